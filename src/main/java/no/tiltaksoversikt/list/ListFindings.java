@@ -10,7 +10,7 @@ import no.tiltaksoversikt.list.ListReport.ListFinding;
 import no.tiltaksoversikt.list.mapping.MappedSheet;
 import no.tiltaksoversikt.list.reading.ListMeasures;
 import no.tiltaksoversikt.list.reading.ReadingFinding;
-import no.tiltaksoversikt.list.sheet.ListSheet;
+import no.tiltaksoversikt.list.sheet.CellAddress;
 import no.tiltaksoversikt.platform.text.Language;
 import no.tiltaksoversikt.validation.ValidationReportView;
 import no.tiltaksoversikt.validation.ValidationReportView.Counts;
@@ -140,6 +140,6 @@ final class ListFindings {
     /** The column of a cell in the file. */
     private static String letters(MappedSheet mapped, Integer row, Integer column) {
         var place = !mapped.sheet().isTurned() ? column : row == null ? null : Integer.valueOf(row - 1);
-        return place == null ? null : ListSheet.letters(place);
+        return place == null ? null : CellAddress.letters(place);
     }
 }

@@ -89,8 +89,7 @@ class ListService {
                     .forEach((column, field) -> measures.tellOfColumn(Kind.COLUMN_GUESSED, mapped, column, field));
         }
         var references = mapping.has(ListMapping.REFERENCE) ? Map.<String, String>of() : references(year, agency);
-        new TableReader(proposer, check, vocabulary, agency, references, measures)
-                .read(mapped, mapping, others, TemplateWriter::isHelp);
+        new TableReader(proposer, check, vocabulary, agency, references, measures).read(mapped, mapping, others);
         if (isToBeStored && !isGiven && (kept.isEmpty() || measures.leavesOut(ListMapping.EXEMPTING))) {
             throw new Problem(ProblemType.LIST_MAPPING_MISSING);
         }

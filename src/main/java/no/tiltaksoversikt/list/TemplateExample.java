@@ -8,13 +8,12 @@ import no.tiltaksoversikt.edition.questionnaire.AnswerField;
 import no.tiltaksoversikt.edition.questionnaire.Questionnaire;
 import no.tiltaksoversikt.edition.questionnaire.Questionnaire.Question;
 import no.tiltaksoversikt.list.mapping.ListMapping;
+import no.tiltaksoversikt.list.reading.TemplateSheets;
 import no.tiltaksoversikt.platform.text.Language;
 import no.tiltaksoversikt.platform.text.Text;
 
 /** An example: every question that applies is answered, by the first option that requires nothing else. */
 final class TemplateExample {
-
-    static final String REFERENCE = "A-17";
 
     private static final int AMOUNT = 12_500_000;
 
@@ -31,7 +30,7 @@ final class TemplateExample {
 
     ObjectNode measure() {
         var measure = JsonNodeFactory.instance.objectNode();
-        measure.put(ListMapping.REFERENCE, REFERENCE);
+        measure.put(ListMapping.REFERENCE, TemplateSheets.REFERENCE);
         for (var question : questionnaire.questions()) {
             question.answerField()
                     .filter(field -> !LEFT_OUT.contains(field) && isAsked(question, measure))

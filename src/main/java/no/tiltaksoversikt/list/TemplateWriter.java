@@ -5,9 +5,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import no.tiltaksoversikt.edition.questionnaire.Questionnaire;
-import no.tiltaksoversikt.list.sheet.ListSheet;
 import no.tiltaksoversikt.platform.tabular.WorkbookFile;
 import no.tiltaksoversikt.platform.text.Language;
 import no.tiltaksoversikt.platform.text.Text;
@@ -56,23 +54,6 @@ final class TemplateWriter {
                 each.finish();
             }
         }
-    }
-
-    /** Whether a sheet is one of a template's beside the one to fill in: instructions, options, or the example and nothing else. */
-    static boolean isHelp(ListSheet sheet) {
-        return isTitled(sheet, "sheet-guide")
-                || isTitled(sheet, "sheet-answers")
-                || (isTitled(sheet, "sheet-example")
-                        && sheet.rows().size() <= 2
-                        && sheet.row(2)
-                                .map(row -> row.cell(0))
-                                .filter(cell -> !cell.text().equals(TemplateExample.REFERENCE))
-                                .isEmpty());
-    }
-
-    private static boolean isTitled(ListSheet sheet, String key) {
-        return Stream.of(Language.values()).anyMatch(language -> sheet.name()
-                .equals(Text.of("list", "template." + key).in(language)));
     }
 
     private void head(Worksheet sheet) {

@@ -24,6 +24,7 @@ import no.tiltaksoversikt.list.mapping.MappingCheck;
 import no.tiltaksoversikt.list.mapping.MappingProposer;
 import no.tiltaksoversikt.list.reading.ListMeasures;
 import no.tiltaksoversikt.list.reading.TableReader;
+import no.tiltaksoversikt.list.reading.TemplateSheets;
 import no.tiltaksoversikt.list.sheet.ListFile;
 import no.tiltaksoversikt.list.sheet.ListSheet;
 import no.tiltaksoversikt.list.sheet.SheetCell;
@@ -98,10 +99,10 @@ class TemplateRoundTripTest {
         assertThat(read.measures().get(0))
                 .hasToString(new TemplateExample(asked, language).measure().toString());
         assertThat(read(List.of(), language).measures()).isEmpty();
-        assertThat(file.sheets()).extracting(TemplateWriter::isHelp).containsExactly(false, true, true, true);
+        assertThat(file.sheets()).extracting(TemplateSheets::isHelp).containsExactly(false, true, true, true);
         var filled =
                 new ListSheet(file.sheets().get(2).name(), false, rows(), false, Set.of(), List.of(), List.of(), false);
-        assertThat(TemplateWriter.isHelp(filled)).isFalse();
+        assertThat(TemplateSheets.isHelp(filled)).isFalse();
     }
 
     private static List<SheetRow> rows() {
@@ -145,7 +146,7 @@ class TemplateRoundTripTest {
         var measures = new ListMeasures();
         var proposer = new MappingProposer(asked, 2026, ListMapping.NONE);
         new TableReader(proposer, new MappingCheck(vocabulary, proposer), vocabulary, "991825827", Map.of(), measures)
-                .read(mapped, mapping, List.of(), TemplateWriter::isHelp);
+                .read(mapped, mapping, List.of());
         return measures;
     }
 

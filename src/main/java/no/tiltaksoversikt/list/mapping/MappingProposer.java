@@ -60,7 +60,7 @@ public final class MappingProposer {
         finder = new HeaderFinder(headings, fields);
         tables = new TableFinder(finder, headings);
         preference = new ColumnPreference(questionnaire, headings, year);
-        unread = new UnreadColumns(questionnaire, year);
+        unread = new UnreadColumns(questionnaire, year, ticks);
         candidates = new ColumnCandidates(headings, finder, content, ticks, preference);
     }
 
@@ -172,35 +172,8 @@ public final class MappingProposer {
         columns.entrySet()
                 .removeIf(column ->
                         headings.isAmount(column.getValue().field()) && ListUnit.isForeign(mapped, column.getKey()));
-        var leftOut = new TreeMap<Integer, String>();
-        var alike = new TreeMap<Integer, String>();
-        for (var candidate : known) {
-            var match = candidate.match();
-            if (!columns.containsKey(candidate.column()) && (!match.isDoubtful() || !taken.contains(match.field()))) {
-                leftOut.putIfAbsent(candidate.column(), match.field());
-            } else if (!columns.containsKey(candidate.column()) && match.score() > FieldHeadings.SLIGHT) {
-                alike.putIfAbsent(candidate.column(), match.field());
-            }
-        }
-        var plain = columns.values().stream()
-                .filter(column -> column.code() == null)
-                .map(ListMapping.Column::field)
-                .collect(Collectors.toSet());
-        var found = ticks.of(mapped, field -> true);
-        found.chosen().forEach((column, tick) -> {
-            if (!columns.containsKey(column)) {
-                leftOut.putIfAbsent(column, tick.field().jsonName());
-            }
-        });
-        found.besides().forEach((column, field) -> {
-            if (!columns.containsKey(column) && !plain.contains(field)) {
-                leftOut.putIfAbsent(column, field);
-            }
-        });
-        var seen = new HashSet<>(columns.keySet());
-        seen.addAll(leftOut.keySet());
-        seen.addAll(alike.keySet());
-        alike.putAll(unread.of(mapped, seen, taken));
+        var leftOut = unread.leftOut(mapped, known, columns, taken);
+        var alike = unread.alike(mapped, known, columns, leftOut.keySet(), taken);
         return new Proposal(mapping(mapped, others, columns, taken), leftOut, alike, guessed);
     }
 

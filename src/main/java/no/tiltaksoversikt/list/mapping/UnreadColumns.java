@@ -7,30 +7,83 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import no.tiltaksoversikt.edition.questionnaire.AnswerField;
 import no.tiltaksoversikt.edition.questionnaire.Questionnaire;
+import no.tiltaksoversikt.list.mapping.ColumnCandidates.Candidate;
 import no.tiltaksoversikt.list.sheet.SheetCell;
 import no.tiltaksoversikt.list.value.AnswerReader;
 import no.tiltaksoversikt.list.value.ListWords;
 import no.tiltaksoversikt.list.value.RowWords;
 import no.tiltaksoversikt.list.value.UnitWords;
 
-/** Finds the columns that no heading tells, but that have amounts or dates, which some question may ask for. */
+/** Finds the columns that are not proposed for a question, although they have or may have an answer. */
 final class UnreadColumns {
 
     private static final int ROWS_LOOKED_AT = 50;
 
     private final Questionnaire questionnaire;
     private final int year;
+    private final TickColumns ticks;
 
-    UnreadColumns(Questionnaire questionnaire, int year) {
+    UnreadColumns(Questionnaire questionnaire, int year, TickColumns ticks) {
         this.questionnaire = questionnaire;
         this.year = year;
+        this.ticks = ticks;
     }
 
-    /** The columns besides known ones, with the question that is most likely; {@code taken} are the fields that have columns. */
-    Map<Integer, String> of(MappedSheet mapped, Set<Integer> known, Set<String> taken) {
+    /**
+     * The fields of columns that another column answers, and those that columns may have that no other column answers;
+     * {@code taken} are the fields that have columns.
+     */
+    Map<Integer, String> leftOut(
+            MappedSheet mapped, List<Candidate> known, Map<Integer, ListMapping.Column> columns, Set<String> taken) {
+        var leftOut = new TreeMap<Integer, String>();
+        known.stream()
+                .filter(candidate -> !candidate.match().isDoubtful()
+                        || !taken.contains(candidate.match().field()))
+                .forEach(candidate -> leftOut.putIfAbsent(
+                        candidate.column(), candidate.match().field()));
+        var found = ticks.of(mapped, field -> true);
+        found.chosen()
+                .forEach((column, tick) ->
+                        leftOut.putIfAbsent(column, tick.field().jsonName()));
+        var plain = columns.values().stream()
+                .filter(column -> column.code() == null)
+                .map(ListMapping.Column::field)
+                .collect(Collectors.toSet());
+        found.besides().forEach((column, field) -> {
+            if (!plain.contains(field)) {
+                leftOut.putIfAbsent(column, field);
+            }
+        });
+        leftOut.keySet().removeAll(columns.keySet());
+        return leftOut;
+    }
+
+    /** The fields of other columns whose headings may mean something else, or that have amounts or dates. */
+    Map<Integer, String> alike(
+            MappedSheet mapped,
+            List<Candidate> known,
+            Map<Integer, ListMapping.Column> columns,
+            Set<Integer> leftOut,
+            Set<String> taken) {
+        var alike = new TreeMap<Integer, String>();
+        known.stream()
+                .filter(candidate -> candidate.match().score() > FieldHeadings.SLIGHT)
+                .forEach(candidate ->
+                        alike.putIfAbsent(candidate.column(), candidate.match().field()));
+        alike.keySet().removeAll(columns.keySet());
+        alike.keySet().removeAll(leftOut);
+        var seen = new HashSet<>(columns.keySet());
+        seen.addAll(leftOut);
+        seen.addAll(alike.keySet());
+        alike.putAll(unknown(mapped, seen, taken));
+        return alike;
+    }
+
+    /** The columns besides known ones that have amounts or dates, with the question that is most likely. */
+    private Map<Integer, String> unknown(MappedSheet mapped, Set<Integer> known, Set<String> taken) {
         var unread = new TreeMap<Integer, String>();
         var found = new HashSet<>(taken);
         for (var column = 0; column < mapped.width(); column++) {
@@ -75,23 +128,21 @@ final class UnreadColumns {
             return Optional.empty();
         }
         return Optional.of(AnswerField.CURRENT_YEAR_BUDGET.jsonName())
-                .filter(field -> heading.contains(String.valueOf(year)) && isAsked(field))
+                .filter(field -> heading.contains(String.valueOf(year))
+                        && questionnaire.named(field).isPresent())
                 .or(() -> first(AnswerField.Type.AMOUNT, Set.of()));
-    }
-
-    private boolean isAsked(String field) {
-        return questionnaire.named(field).isPresent();
     }
 
     /** The first question for such an answer, of those that no column answers if there are any. */
     private Optional<String> first(AnswerField.Type type, Set<String> taken) {
-        Predicate<String> isOpen = field -> !taken.contains(field);
         var fields = questionnaire.fields().stream()
                 .filter(field -> field.type() == type)
                 .map(AnswerField::jsonName)
                 .filter(field -> !field.equals(AnswerField.EXEMPTION_REVIEW_ON.jsonName()))
                 .toList();
-        return fields.stream().filter(isOpen).findFirst().or(() -> fields.stream()
-                .findFirst());
+        return fields.stream()
+                .filter(field -> !taken.contains(field))
+                .findFirst()
+                .or(() -> fields.stream().findFirst());
     }
 }

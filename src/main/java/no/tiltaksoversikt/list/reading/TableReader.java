@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
 import no.tiltaksoversikt.edition.questionnaire.AnswerField;
 import no.tiltaksoversikt.edition.questionnaire.Vocabulary;
 import no.tiltaksoversikt.list.mapping.ListMapping;
@@ -13,7 +12,6 @@ import no.tiltaksoversikt.list.mapping.MappingCheck;
 import no.tiltaksoversikt.list.mapping.MappingProposer;
 import no.tiltaksoversikt.list.reading.ReadingFinding.Kind;
 import no.tiltaksoversikt.list.sheet.ListLimits;
-import no.tiltaksoversikt.list.sheet.ListSheet;
 import no.tiltaksoversikt.list.sheet.SheetRow;
 
 /** Reads the tables of a file: the one that is mapped, and those with the same headings. Names the others. */
@@ -49,7 +47,7 @@ public final class TableReader {
             MappedSheet mapped, ListMapping mapping, MappedColumns columns, Set<Integer> names, List<SheetRow> rows) {}
 
     /** Reads the tables in their order. Sheets that only help with a template need no note. */
-    public void read(MappedSheet main, ListMapping mapping, List<MappedSheet> others, Predicate<ListSheet> isHelp) {
+    public void read(MappedSheet main, ListMapping mapping, List<MappedSheet> others) {
         var all = new ArrayList<>(others);
         all.add((int) others.stream().filter(other -> isAbove(other, main)).count(), main);
         var tables = new ArrayList<Table>();
@@ -75,8 +73,8 @@ public final class TableReader {
                 tables.add(table(other, joined(main, mapping, other, position)));
                 continue;
             }
-            var isList = proposer.isList(other) && !isHelp.test(other.sheet());
-            if (!isHelp.test(other.sheet())) {
+            var isList = proposer.isList(other) && !TemplateSheets.isHelp(other.sheet());
+            if (!TemplateSheets.isHelp(other.sheet())) {
                 units.look(other, isList);
             }
             if (isChosen) {

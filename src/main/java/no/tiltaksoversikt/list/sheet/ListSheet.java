@@ -37,7 +37,11 @@ public record ListSheet(
         static Optional<MergedCells> of(String address) {
             var ends = address == null ? new String[0] : address.split(":");
             return ends.length == 2
-                    ? Optional.of(new MergedCells(rowIn(ends[0]), columnIn(ends[0]), rowIn(ends[1]), columnIn(ends[1])))
+                    ? Optional.of(new MergedCells(
+                                    CellAddress.rowIn(ends[0]),
+                                    CellAddress.columnIn(ends[0]),
+                                    CellAddress.rowIn(ends[1]),
+                                    CellAddress.columnIn(ends[1])))
                             .filter(it -> it.firstRow > 0 && it.firstColumn >= 0 && it.lastColumn >= 0)
                     : Optional.empty();
         }
@@ -61,8 +65,6 @@ public record ListSheet(
             return new MergedCells(firstColumn + 1, firstRow - 1, lastColumn + 1, lastRow - 1);
         }
     }
-
-    private static final int LETTERS = 26;
 
     /** A sheet with more rows is a list with a measure in each of them. */
     private static final int MOST_TURNED = 500;
@@ -102,50 +104,18 @@ public record ListSheet(
 
     /** A column's name in a mapping: its letters; in a turned sheet, the number of the row that it was. */
     public String columnName(int column) {
-        return isTurned ? String.valueOf(column + 1) : letters(column);
+        return isTurned ? String.valueOf(column + 1) : CellAddress.letters(column);
     }
 
     /** Rows as people name them; in a turned sheet, the columns that they were. */
     public String rowNames(int first, int last) {
-        var from = isTurned ? letters(first - 1) : String.valueOf(first);
-        return first == last ? from : from + "–" + (isTurned ? letters(last - 1) : last);
+        var from = isTurned ? CellAddress.letters(first - 1) : String.valueOf(first);
+        return first == last ? from : from + "–" + (isTurned ? CellAddress.letters(last - 1) : last);
     }
 
     /** The column of this name; -1 if there is none within the limits. */
     public int columnOf(String name) {
-        return isTurned ? (name.matches("[0-9]{1,6}") ? Integer.parseInt(name) - 1 : -1) : column(name);
-    }
-
-    /** A column as spreadsheets call it: A, B, …, Z, AA. */
-    public static String letters(int column) {
-        var letters = new StringBuilder();
-        for (var rest = column; rest >= 0; rest = rest / LETTERS - 1) {
-            letters.insert(0, (char) ('A' + rest % LETTERS));
-        }
-        return letters.toString();
-    }
-
-    /** The column of these letters, from 0; -1 if they name none within the limits. */
-    public static int column(String letters) {
-        var column = 0;
-        for (var i = 0; i < letters.length(); i++) {
-            var letter = letters.charAt(i);
-            if (letter < 'A' || letter > 'Z' || column > ListLimits.COLUMNS) {
-                return -1;
-            }
-            column = column * LETTERS + letter - 'A' + 1;
-        }
-        return column > ListLimits.COLUMNS ? -1 : column - 1;
-    }
-
-    /** The column of a cell's address. */
-    static int columnIn(String address) {
-        return column(address.replaceAll("[^A-Z]", ""));
-    }
-
-    private static int rowIn(String address) {
-        var digits = address.replaceAll("[^0-9]", "");
-        return digits.isEmpty() || digits.length() > 7 ? 0 : Integer.parseInt(digits);
+        return isTurned ? (name.matches("[0-9]{1,6}") ? Integer.parseInt(name) - 1 : -1) : CellAddress.column(name);
     }
 
     /** The row with a number; empty if it has no cells. */

@@ -89,7 +89,7 @@ final class SheetReader {
                 continue;
             }
             var address = part.attribute("r");
-            column = address == null ? column + 1 : ListSheet.columnIn(address);
+            column = address == null ? column + 1 : CellAddress.columnIn(address);
             if (column < 0 || column >= ListLimits.COLUMNS) {
                 throw ListLimits.tooManyCells();
             }

@@ -28,11 +28,7 @@ final class OptionWords {
     /** The number of an option: "3. Planlegging", "4 - Gjennomføring". */
     private static final Pattern NUMBERED = Pattern.compile("^(?:fase )?[0-9]{1,2}(?:[.):]|\\s[-–])\\s*(?=\\pL)");
 
-    /**
-     * An option that a text names.
-     *
-     * @param isExact by its code or its whole label
-     */
+    /** An option that a text names; exactly is by its code or its whole label. */
     record Named(String code, boolean isExact) {}
 
     private final Map<String, String> exact = new HashMap<>();
@@ -107,7 +103,7 @@ final class OptionWords {
         }
         var bare = NUMBERED.matcher(key).replaceFirst("");
         return Optional.ofNullable(exact.getOrDefault(bare, alike.get(bare)))
-                .or(() -> beginning(bare))
+                .or(() -> beginning(bare, false))
                 .map(found -> new Named(found, false));
     }
 
@@ -133,10 +129,6 @@ final class OptionWords {
                 .distinct()
                 .toList();
         return codes.size() == 1 ? codes.get(0) : Optional.empty();
-    }
-
-    private Optional<String> beginning(String key) {
-        return beginning(key, false);
     }
 
     /** The only option with a label that begins with the text, up to the end of a word or within one. */

@@ -106,29 +106,25 @@ public final class UnitWords {
 
     /** Whether a text names a unit other than kroner, and not as that of a number in it. */
     public static boolean namesLargerUnit(String text) {
+        return larger(text).findFirst().isPresent();
+    }
+
+    private static Stream<String> larger(String text) {
         var key = QUANTITY.matcher(NormalText.key(text)).replaceAll(" ");
-        return LETTER.matcher(key).find()
-                && UNIT.matcher(key)
-                        .results()
-                        .flatMap(found -> unit(found.group()).stream())
-                        .anyMatch(unit -> unit != AmountUnit.KRONER);
+        var named = LETTER.matcher(key).find() ? UNIT.matcher(key).results() : Stream.<MatchResult>empty();
+        return named.map(MatchResult::group)
+                .filter(word ->
+                        unit(word).filter(unit -> unit != AmountUnit.KRONER).isPresent());
     }
 
     /** Whether a text names a unit other than kroner, and says that it is one of amounts: "1000" and "thousand" may count anything. */
     public static boolean namesLargerUnitOfAmounts(String text) {
         var lower = text.toLowerCase(Locale.ROOT);
-        if (IN_UNITS.stream().noneMatch(lower::contains) || !namesLargerUnit(text)) {
+        if (IN_UNITS.stream().noneMatch(lower::contains)) {
             return false;
         }
-        var key = QUANTITY.matcher(NormalText.key(text)).replaceAll(" ");
-        var units = UNIT.matcher(key)
-                .results()
-                .map(MatchResult::group)
-                .filter(word -> LETTER.matcher(word).find())
-                .filter(word ->
-                        unit(word).filter(unit -> unit != AmountUnit.KRONER).isPresent())
-                .toList();
-        return units.stream().anyMatch(word -> MONEY.matcher(word).find()) || (!units.isEmpty() && isOfAmounts(key));
+        var units = larger(text).filter(word -> LETTER.matcher(word).find()).toList();
+        return units.stream().anyMatch(word -> MONEY.matcher(word).find()) || (!units.isEmpty() && isOfAmounts(text));
     }
 
     /** Whether a text has a word for amounts, or for a kind of them. */

@@ -27,9 +27,7 @@ final class CubeTable {
     void writeCsv(OutputStream out, TableWriter.CsvDialect dialect) throws IOException {
         var columns = new ArrayList<>(columns());
         cube.facts().forEach(fact -> columns.add(columnOf(fact, columns)));
-        columns.add(column("notes", "notes"));
-        columns.add(column("source", "source"));
-        columns.add(column("licence", "licence"));
+        columns.addAll(List.of(column("notes", "notes"), column("source", "source"), column("licence", "licence")));
         var same = Stream.concat(
                         cube.facts().stream().map(this::cellOf),
                         Stream.of(String.join(" ", cube.notes()), cube.source(), DataLicence.SHORT_NAME))
@@ -52,8 +50,7 @@ final class CubeTable {
 
     /** A number of the whole table is told from a column of the rows with the same name. */
     private Column columnOf(Cube.Fact fact, List<Column> others) {
-        var isTaken = others.stream().anyMatch(column -> column.name().equals(fact.id()));
-        return isTaken
+        return others.stream().anyMatch(column -> column.name().equals(fact.id()))
                 ? new Column(
                         "table" + fact.id().substring(0, 1).toUpperCase(Locale.ROOT)
                                 + fact.id().substring(1),
@@ -67,8 +64,7 @@ final class CubeTable {
         for (var axis : cube.axes()) {
             var isTime = axis.role() == Cube.Role.TIME;
             if (labelling == Labelling.BOTH && !isTime) {
-                var label = text("code-of", axis.label());
-                columns.add(new Column(axis.id() + "Code", label, Column.Type.TEXT));
+                columns.add(new Column(axis.id() + "Code", text("code-of", axis.label()), Column.Type.TEXT));
             }
             columns.add(new Column(axis.id(), axis.label(), isTime ? Column.Type.INTEGER : Column.Type.TEXT));
         }
@@ -78,9 +74,8 @@ final class CubeTable {
 
     private List<List<Object>> rows() {
         var rows = combinations();
-        for (var place = 0; place < rows.size(); place++) {
-            rows.get(place).addAll(cube.cells().get(place));
-        }
+        var cells = cube.cells().iterator();
+        rows.forEach(row -> row.addAll(cells.next()));
         return rows;
     }
 
@@ -129,10 +124,9 @@ final class CubeTable {
     }
 
     private static Column.Type typeOf(Object value) {
-        if (value instanceof Number) {
-            return Column.Type.INTEGER;
-        }
-        return value instanceof Boolean ? Column.Type.BOOLEAN : Column.Type.TEXT;
+        return value instanceof Number
+                ? Column.Type.INTEGER
+                : value instanceof Boolean ? Column.Type.BOOLEAN : Column.Type.TEXT;
     }
 
     /** Several codes are separated as in query parameters. */

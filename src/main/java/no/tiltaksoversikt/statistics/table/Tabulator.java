@@ -60,9 +60,8 @@ class Tabulator {
         var isAsked = tabulation.variablesNotAskedBy(questionnaire).isEmpty();
         var notAsked = isAsked ? 0 : counted.population();
         var base = tabulation.baseRule() == BaseRule.ALL ? counted.population() : counted.answered();
-        var variables = tabulation.by().stream()
-                .map(dimension -> view(dimension, edition, language))
-                .toList();
+        var variables =
+                tabulation.by().stream().map(by -> view(by, edition, language)).toList();
         return new StatisticsView(
                 edition.year(),
                 edition.revision(),
@@ -149,12 +148,12 @@ class Tabulator {
 
     private static Map<List<String>, Tally> merge(Map<List<String>, Tally> cells, List<Dimension> by) {
         var merged = new HashMap<List<String>, Tally>();
-        cells.forEach((codes, tally) -> {
-            var categories = IntStream.range(0, by.size())
-                    .mapToObj(place -> by.get(place).categoryOf(codes.get(place)))
-                    .toList();
-            merged.merge(categories, tally, Tally::plus);
-        });
+        cells.forEach((codes, tally) -> merged.merge(
+                IntStream.range(0, by.size())
+                        .mapToObj(place -> by.get(place).categoryOf(codes.get(place)))
+                        .toList(),
+                tally,
+                Tally::plus));
         return merged;
     }
 }

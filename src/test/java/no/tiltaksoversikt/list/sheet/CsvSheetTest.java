@@ -123,14 +123,18 @@ class CsvSheetTest {
 
     @Test
     void columns_have_letters() {
-        assertThat(List.of(ListSheet.letters(0), ListSheet.letters(25), ListSheet.letters(26), ListSheet.letters(702)))
+        assertThat(List.of(
+                        CellAddress.letters(0),
+                        CellAddress.letters(25),
+                        CellAddress.letters(26),
+                        CellAddress.letters(702)))
                 .containsExactly("A", "Z", "AA", "AAA");
         for (var column = 0; column < ListLimits.COLUMNS; column++) {
-            assertThat(ListSheet.column(ListSheet.letters(column))).isEqualTo(column);
+            assertThat(CellAddress.column(CellAddress.letters(column))).isEqualTo(column);
         }
-        assertThat(ListSheet.column("XFD")).isEqualTo(-1);
-        assertThat(ListSheet.column("ZZZZZZZZZZZZZZ")).isEqualTo(-1);
-        assertThat(ListSheet.column("a1")).isEqualTo(-1);
+        assertThat(CellAddress.column("XFD")).isEqualTo(-1);
+        assertThat(CellAddress.column("ZZZZZZZZZZZZZZ")).isEqualTo(-1);
+        assertThat(CellAddress.column("a1")).isEqualTo(-1);
     }
 
     private static String delimiter(String text) {
