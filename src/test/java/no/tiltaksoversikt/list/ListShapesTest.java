@@ -406,6 +406,39 @@ class ListShapesTest extends HttpTest {
                         List.of(FIRST_READ, SECOND_READ),
                         "list-table-left-out"),
                 shape(
+                        "parts with totals, some of which have ended",
+                        book(
+                                HEADINGS,
+                                row("Avsluttede prosjekter", null, null, null, null, 55_000_000),
+                                THIRD,
+                                row("Pågående prosjekter", null, null, null, null, 20_500_000),
+                                FIRST,
+                                SECOND),
+                        List.of(FIRST_READ, SECOND_READ),
+                        "list-table-left-out"),
+                shape(
+                        "parts whose titles name an end to come",
+                        book(
+                                HEADINGS,
+                                row("Nye prosjekter"),
+                                FIRST,
+                                row("Planlagt avsluttet"),
+                                SECOND,
+                                row("Ikke avsluttede prosjekter"),
+                                THIRD),
+                        List.of(FIRST_READ, SECOND_READ, THIRD_READ),
+                        null),
+                shape(
+                        "a first measure of round amounts",
+                        book(HEADINGS, with(with(FIRST, 5, 1_000_000), 6, 1000), SECOND),
+                        List.of(FIRST_READ.replace("12500000,4000000", "1000000,1000"), SECOND_READ),
+                        null),
+                shape(
+                        "a single measure above repeated headings",
+                        book(row("Pågående"), HEADINGS, FIRST, row(), row("Nye prosjekter"), HEADINGS, SECOND),
+                        List.of(FIRST_READ, SECOND_READ),
+                        null),
+                shape(
                         "lost letters",
                         book(HEADINGS, with(FIRST, 1, "Ny s\u00c3\u00b8knadsl\u00c3\u00b8sning"), SECOND),
                         List.of(FIRST_READ.replace("ø", "\u00c3\u00b8"), SECOND_READ),
@@ -452,6 +485,14 @@ class ListShapesTest extends HttpTest {
                                 .bytes(),
                         List.of(FIRST_READ, SECOND_READ, THIRD_READ),
                         null),
+                shape(
+                        "numbered sheets",
+                        new RawWorkbook()
+                                .sheet("Tiltak (1)", "visible", data(HEADINGS, FIRST))
+                                .sheet("Tiltak (2)", "visible", data(HEADINGS, SECOND))
+                                .bytes(),
+                        List.of(FIRST_READ, SECOND_READ),
+                        "list-sheet-joined"),
                 shape(
                         "a copy of the sheet",
                         new RawWorkbook()

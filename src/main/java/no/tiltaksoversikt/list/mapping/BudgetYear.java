@@ -14,8 +14,10 @@ final class BudgetYear {
     private static final Pattern BUDGET = Pattern.compile("(?i)budsj|budget");
     private static final Pattern YEAR = Pattern.compile("(?<![0-9.,])20[0-9]{2}(?![0-9])");
 
-    /** The day of a status, which is no year of a budget. */
-    private static final Pattern DATE = Pattern.compile("[0-9]{1,2}\\. ?(?:[0-9]{1,2}\\.|\\pL{3,9}) ?20[0-9]{2}");
+    /** The day or month of a status, which is no year of a budget. */
+    private static final Pattern DATE =
+            Pattern.compile("[0-9]{1,2}[./] ?[0-9]{1,2}[./] ?20[0-9]{2}|20[0-9]{2}-[0-9]{1,2}-[0-9]{1,2}"
+                    + "|(?i:jan|feb|mar|apr|mai|may|jun|jul|aug|sep|o[kc]t|nov|de[sc])\\pL*\\.? 20[0-9]{2}");
 
     private BudgetYear() {}
 
@@ -31,13 +33,9 @@ final class BudgetYear {
                 || mapped.header().headings().entrySet().stream()
                         .filter(heading -> ListWords.YEARS.contains(ListWords.key(heading.getValue())))
                         .map(Map.Entry::getKey)
-                        .anyMatch(column -> isAnother(
-                                mapped.rows().stream()
-                                        .flatMap(row -> Stream.ofNullable(row.cell(column)))
-                                        .map(SheetCell::text)
-                                        .distinct()
-                                        .collect(Collectors.joining(" ")),
-                                year));
+                        .anyMatch(column -> mapped.rows().stream()
+                                .flatMap(row -> Stream.ofNullable(row.cell(column)))
+                                .anyMatch(cell -> isAnother(cell.text(), year)));
     }
 
     private static boolean isAnother(String text, int year) {

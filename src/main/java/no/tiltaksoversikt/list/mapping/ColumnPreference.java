@@ -2,6 +2,7 @@ package no.tiltaksoversikt.list.mapping;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import no.tiltaksoversikt.edition.questionnaire.AnswerField;
@@ -9,6 +10,7 @@ import no.tiltaksoversikt.edition.questionnaire.Questionnaire;
 import no.tiltaksoversikt.list.mapping.ColumnCandidates.Candidate;
 import no.tiltaksoversikt.list.mapping.FieldHeadings.Match;
 import no.tiltaksoversikt.list.mapping.FieldHeadings.Sense;
+import no.tiltaksoversikt.list.value.AmountUnit;
 import no.tiltaksoversikt.list.value.ListWords;
 import no.tiltaksoversikt.list.value.RowWords;
 import no.tiltaksoversikt.list.value.UnitWords;
@@ -106,6 +108,10 @@ final class ColumnPreference {
         return isSum ? Stream.of(AnswerField.TOTAL_COST.jsonName()) : Stream.empty();
     }
 
+    private static Optional<AmountUnit> unit(HeaderRow header, Candidate candidate) {
+        return UnitWords.unitIn(String.valueOf(header.shown(candidate.column())));
+    }
+
     /** Whether two columns of amounts suit equally well, and have other amounts: nobody knows which one has the answer. */
     boolean isTie(MappedSheet mapped, Candidate one, Candidate other) {
         var header = mapped.header();
@@ -114,6 +120,7 @@ final class ColumnPreference {
                 && one.match().field().equals(other.match().field())
                 && headings.isAmount(one.match().field())
                 && of(mapped, one) == of(mapped, other)
+                && unit(header, one).equals(unit(header, other))
                 && !ListWords.key(String.valueOf(header.shown(one.column())))
                         .equals(ListWords.key(String.valueOf(header.shown(other.column()))))
                 && !ColumnCandidates.isUnseen(mapped, one.column())

@@ -36,6 +36,10 @@ public final class ListUnit {
     private static final int ENDS = 30;
 
     private static final Pattern PART = Pattern.compile("[;:()\\n–]|, | - |[.!]\\s+(?=\\p{Lu})");
+    /** "Kroner, not thousands". */
+    private static final Pattern NOT = Pattern.compile(
+            "(?i)\\b(?:ikke|ikkje|not)(?: (?:oppgitt|oppgjeve|stated|given))? (?:i |in )?(?:hele |heile )?(?:NOK )?(?:1 ?000|tus|thou|mill|mnok|tkr)\\pL*");
+
     private static final Pattern ALL = Pattern.compile("\\b(?i:all|alle)\\b");
 
     private static final Pattern AMOUNTS = Pattern.compile("(?i)kostnad|budsj|ramme|cost|budget");
@@ -82,15 +86,20 @@ public final class ListUnit {
                 && UnitWords.namesLargerUnit(cell.text());
     }
 
-    /** Whether a text names a unit other than kroner, of amounts. */
-    public static boolean names(String text) {
-        return text.length() <= 2 * FieldHeadings.LONGEST
-                && (UnitWords.namesLargerUnitOfAmounts(text) || (isNote(text) && UnitWords.namesLargerUnit(text)));
+    /** Whether a text names a unit other than kroner, of amounts, and not only to say that it is not theirs. */
+    public static boolean names(String written) {
+        if (written.length() > 2 * FieldHeadings.LONGEST) {
+            return false;
+        }
+        var text = NOT.matcher(written).replaceAll(" ");
+        return (UnitWords.namesLargerUnitOfAmounts(text) || (isNote(text) && UnitWords.namesLargerUnit(text)));
     }
 
     /** Whether a text says of the amounts below a heading, or of all, in which unit other than kroner they are. */
     static boolean isSaid(String text, String heading) {
-        return names(text) && PART.splitAsStream(text).anyMatch(part -> isNote(part) && isOn(part, heading));
+        return names(text)
+                && PART.splitAsStream(NOT.matcher(text).replaceAll(" "))
+                        .anyMatch(part -> isNote(part) && names(part) && isOn(part, heading));
     }
 
     /** Whether numbers without a unit are too small for amounts in kroner, by their median; zeros do not count. */

@@ -1,6 +1,7 @@
 package no.tiltaksoversikt.list.mapping;
 
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -188,7 +189,7 @@ public final class MappingProposer {
                 mapped.sheet().isTurned(),
                 others.stream()
                         .filter(other -> !other.isFurther()
-                                && !isCopy(other.sheet().name(), mapped.sheet().name())
+                                && !isCopy(other, mapped, columns.values())
                                 && isAlike(other, columns.values()))
                         .map(other -> other.sheet().name())
                         .toList(),
@@ -196,9 +197,24 @@ public final class MappingProposer {
                 valuesOf(taken));
     }
 
-    /** Whether spreadsheets name a copy of a sheet so, or the sheet it was made of. */
-    private static boolean isCopy(String name, String of) {
-        return COPY.matcher(name).replaceFirst("").equals(COPY.matcher(of).replaceFirst(""));
+    /** Whether a sheet has the name of another's copy, and measures of the same name. */
+    private static boolean isCopy(MappedSheet copy, MappedSheet of, Collection<ListMapping.Column> columns) {
+        var names = Stream.of(copy, of)
+                .map(sheet -> COPY.matcher(sheet.sheet().name()).replaceFirst(""))
+                .distinct();
+        return names.count() == 1
+                && columns.stream()
+                        .filter(column -> column.field().equals(AnswerField.NAME.jsonName()))
+                        .map(column -> ListWords.key(String.valueOf(column.header())))
+                        .anyMatch(heading -> !Collections.disjoint(texts(copy, heading), texts(of, heading)));
+    }
+
+    private static Set<String> texts(MappedSheet table, String heading) {
+        var column = table.byHeading().getOrDefault(heading, -1);
+        return table.rows().stream()
+                .flatMap(row -> Stream.ofNullable(row.cell(column)))
+                .map(cell -> ListWords.key(cell.text()))
+                .collect(Collectors.toSet());
     }
 
     /** Whether a table of a visible sheet has most of the headings, or others of the same fields, among them the measure's name or key. */

@@ -21,6 +21,7 @@ import no.tiltaksoversikt.list.value.RowWords;
 final class RowSieve {
 
     private static final int FEWEST_UNANSWERED = 3;
+    private static final Pattern LETTER = Pattern.compile("\\pL");
     private static final Pattern FOOTNOTE = Pattern.compile("^(?:\\*+\\)?|[¹²³†]|[0-9]\\))\\s*\\pL");
 
     private final MappedSheet mapped;
@@ -61,7 +62,7 @@ final class RowSieve {
                 var shown = row.cells().get(row.cells().firstKey()).shown();
                 told.tell(new ReadingFinding(
                         ReadingFinding.Kind.ROW_SKIPPED, mapped, null, null, row.number(), null, shown, null));
-                if (row.cells().size() == 1) {
+                if (isHeading(row) || isTotal(row) || isTitle(i)) {
                     tellEnded(ended, told);
                     hasEnded = RowWords.isEnded(shown);
                 }
@@ -105,7 +106,10 @@ final class RowSieve {
      */
     private int instructions() {
         var count = rows.size() > 1 && isUnanswered(rows.get(0)) && !isUnanswered(rows.get(1)) ? 1 : 0;
-        for (var i = 0; i < Math.min(ListUnit.INSTRUCTIONS, rows.size()) && isHardlyAnswered(rows.get(i)); i++) {
+        var most = Math.min(ListUnit.INSTRUCTIONS, rows.size());
+        for (var i = 0;
+                i < most && isHardlyAnswered(rows.get(i)) && !mapped.header().isRepeatedBy(rows.get(i));
+                i++) {
             if (rows.get(i).cells().entrySet().stream()
                     .anyMatch(cell -> amounts.contains(cell.getKey()) && ListUnit.isInstruction(cell.getValue()))) {
                 count = i + 1;
@@ -131,6 +135,8 @@ final class RowSieve {
                 .flatMap(cell -> columns.mayAnswer(cell).stream()
                         .map(isAnswer -> isAnswer
                                 && !(amounts.contains(cell.getKey())
+                                        && LETTER.matcher(cell.getValue().text())
+                                                .find()
                                         && ListUnit.isNote(cell.getValue().text()))));
     }
 

@@ -74,9 +74,7 @@ public final class TableReader {
                 continue;
             }
             var isList = proposer.isList(other) && !TemplateSheets.isHelp(other.sheet());
-            if (!TemplateSheets.isHelp(other.sheet())) {
-                units.look(other, isList);
-            }
+            units.look(other, isList);
             if (isChosen) {
                 found.tellOfRows(Kind.TABLE_LEFT_OUT, other, other.rows());
             } else if (!other.isFurther() && isList) {

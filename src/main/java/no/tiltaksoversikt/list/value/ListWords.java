@@ -67,8 +67,7 @@ public final class ListWords {
     private static final Map<String, Integer> MONTHS = new HashMap<>();
     static final Pattern APPROXIMATELY = anyOf(WORDS.approximately());
 
-    private static final Pattern SET_ASIDE = anyOf(
-            Stream.concat(WORDS.setAside().stream(), WORDS.ended().stream()).toList());
+    private static final Pattern SET_ASIDE = anyOf(WORDS.setAside());
     /** Headings of columns that name agencies. */
     public static final Set<String> AGENCIES = keys(WORDS.agencies());
 
@@ -229,7 +228,7 @@ public final class ListWords {
 
     /** Whether a sheet's name says that its measures are others than those to report. */
     public static boolean isSetAside(String name) {
-        return SET_ASIDE.matcher(NormalText.key(name)).find();
+        return SET_ASIDE.matcher(NormalText.key(name)).find() || RowWords.isEnded(name);
     }
 
     /** Other words for the option with this code. */

@@ -21,7 +21,10 @@ public final class RowWords {
             Pattern.compile("(?:eksempel|døme|example)(?:[: ]*[0-9]*|:.*)|(?:f\\. ?eks|e\\.g|eks:)\\.? .*");
     private static final Set<String> TOTALS = ListWords.keys(ListWords.WORDS.totals());
 
-    private static final Pattern ENDED = ListWords.anyOf(ListWords.WORDS.ended());
+    private static final Pattern ENDED =
+            Pattern.compile("(?:(?:" + ListWords.anyOf(ListWords.WORDS.ended()).pattern()
+                    + ")(?: ?(?:/|,|og|eller|and|or) ?|))+(?: (?:prosjekt|prosjekter|prosjekta|prosjektene|tiltak|tiltakene|tiltaka|projects?|measures?|initiativ"
+                    + "|initiativer|leveranser|leveransar|aktiviteter|aktivitetar|oppgaver|oppgåver|saker))?");
 
     private RowWords() {}
 
@@ -48,9 +51,10 @@ public final class RowWords {
                 .matches();
     }
 
-    /** Whether a text above measures says that they have ended. */
+    /** Whether a text is a title of measures that have ended, and says nothing else. */
     public static boolean isEnded(String text) {
-        return ENDED.matcher(ListWords.word(text)).find();
+        return ENDED.matcher(REMARK.matcher(ListWords.word(text)).replaceFirst(""))
+                .matches();
     }
 
     /** Whether a text calls its row an example. */

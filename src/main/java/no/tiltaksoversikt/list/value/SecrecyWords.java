@@ -12,6 +12,11 @@ public final class SecrecyWords {
     private static final Pattern SECRET = ListWords.anyOf(ListWords.WORDS.secret());
     private static final Pattern PUBLISHED = ListWords.anyOf(ListWords.WORDS.published());
     private static final Pattern ACCESSIBLE = ListWords.anyOf(ListWords.WORDS.accessible());
+    /** "Nei, alt er offentlig", "Ingen skjerming", "Ikke sikkerhetsgradert", but not "Ikke offentlig". */
+    private static final Pattern DENIED = Pattern.compile(
+            "(?:nei|no|ingen|inga|none)\\b.*|(?:ikke|ikkje|not) (?!.*(?:offent|publi|del(?:es|ast|t)\\b|[åo]pe|access)).*"
+                    + "|.* (?:ikke|ikkje|not)|(?:helt |heilt )?(?:åpen|åpent|open|opent)\\b.*|ugradert.*|unclassified.*|gjelder ikke|gjeld ikkje");
+
     private static final Pattern EITHER = Pattern.compile("\\b(?:eller|or)\\b");
     private static final Pattern WORD = Pattern.compile("\\pL+");
     private static final Pattern NUMBER = Pattern.compile("[\\d\\s.,]+");
@@ -35,7 +40,10 @@ public final class SecrecyWords {
     public static boolean mayBeSecret(String text) {
         var key = ListWords.word(text);
         return ListWords.affirmed(text)
-                .orElseGet(() -> !NUMBER.matcher(key).matches() && !ListWords.isNone(text) && !OPEN.contains(key));
+                .orElseGet(() -> !NUMBER.matcher(key).matches()
+                        && !ListWords.isNone(text)
+                        && !OPEN.contains(key)
+                        && !DENIED.matcher(key).matches());
     }
 
     /** Whether a column with a heading may say that measures are public. Its other words must not give it another meaning. */

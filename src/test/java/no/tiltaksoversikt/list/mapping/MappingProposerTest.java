@@ -64,13 +64,17 @@ class MappingProposerTest {
         for (var list : List.of(
                 "Virksomhetsplan og budsjett 2025;\n\nNavn;Budsjett\nA;1\n",
                 "Budsjettår:;2027\nNavn;Årets budsjett\nA;1\n",
-                "Navn;Budsjett;År\nA;1;2025\nB;2;2025\n")) {
+                "Navn;Budsjett;År\nA;1;2025\nB;2;2025\n",
+                "Navn;Budsjett;År\nA;1;2025\nB;2;2026\n")) {
             assertThat(proposal(list).leftOut()).as(list).containsEntry(1, "currentYearBudget");
             assertThat(fields(list)).as(list).doesNotContainValue("currentYearBudget");
         }
         for (var list : List.of(
                 "Budsjett 2025–2029;\n\nNavn;Budsjett\nA;1\n",
                 "Budsjettstatus per 31.12.2025;\n\nNavn;Budsjett\nA;1\n",
+                "Budsjett, oppdatert november 2025;\n\nNavn;Budsjett\nA;1\n",
+                "Budsjett vedtatt 2025-12-15;\n\nNavn;Budsjett\nA;1\n",
+                "Budsjett per 15/11/2025;\n\nNavn;Budsjett\nA;1\n",
                 "Virksomhetsplan 2025;\n\nNavn;Budsjett\nA;1\n",
                 "Virksomhetsplan og budsjett 2025;\n\nNavn;Budsjett 2026\nA;1\n",
                 "Navn;Budsjett;År\nA;1;2026\n")) {
