@@ -835,6 +835,30 @@ class ListShapesTest extends HttpTest {
                         List.of(unknown),
                         "list-unit-unknown"),
                 explained("an explained unit of large amounts", FIRST, row("Enhet", "1000 kr")),
+                shape(
+                        "a unit that is denied",
+                        new RawWorkbook()
+                                .sheet("Tiltak", "visible", data(HEADINGS, with(with(FIRST, 5, 500_000), 6, 400_000)))
+                                .sheet(
+                                        "Om listen",
+                                        "visible",
+                                        data(
+                                                row("Kostnad", "Oppgis i hele kroner, ikke i tusen"),
+                                                row("Amounts in NOK, not in thousands")))
+                                .bytes(),
+                        List.of(FIRST_READ.replace("12500000,4000000", "500000,400000")),
+                        null),
+                shape(
+                        "a unit among other words in a guide of one's own",
+                        new RawWorkbook()
+                                .sheet("Tiltak", "visible", data(HEADINGS, thousands))
+                                .sheet(
+                                        "Veiledning",
+                                        "visible",
+                                        data(row("Kostnad", "Total kostnadsramme i tusen kroner")))
+                                .bytes(),
+                        List.of(unknown),
+                        "list-unit-unknown"),
                 explained(
                         "explained numbers", with(FIRST, 6, 4_000_000), row("Maks 1000 tegn"), row("Brukere (tusen)")),
                 shape(

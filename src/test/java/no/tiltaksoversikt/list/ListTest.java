@@ -667,6 +667,27 @@ class ListTest extends HttpTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "Ingen skjerming",
+                "Skjermes ikke",
+                "Ikke sikkerhetsgradert",
+                "Ugradert (åpen)",
+                "Helt åpent",
+                "Nei, alt er offentlig",
+                "Gjelder ikke",
+                "Not confidential"
+            })
+    void a_measure_is_public_whose_secrecy_is_denied(String answer) {
+        var list =
+                "Tiltak;Kan publiseres;Skjermet\nA;ja;" + answer + "\nB;ja;Ikke offentlig\nC;ja;Not for publication\n";
+        send(respondent(), list, "preview", Map.of("columns", PUBLISHABLE))
+                .then()
+                .statusCode(200)
+                .body("report.findings.findAll { it.rule == 'list-exemption-left-out' }.row", contains(3, 4));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
                 "Offentlig sektor",
                 "Offentlig anskaffelse",
                 "Offentlig finansiering",

@@ -10,8 +10,9 @@ import no.tiltaksoversikt.list.value.CellAnswer;
 /** The notes on how a row was read as the measure with this position. */
 record RowNotes(ListMeasures found, MappedSheet mapped, SheetRow row, int position) {
 
-    /** Letters that no encoding has, and UTF-8 that was read as Windows-1252: "Ã¸" for "ø". */
-    private static final Pattern GARBLED = Pattern.compile("\\uFFFD|Ã[\\x{80}-\\x{BF}˜…†]|â€");
+    /** Letters that no encoding has, and UTF-8 that was read as Windows-1252 or as that of old Macs: "Ã¸" and "√∏" for "ø". */
+    private static final Pattern GARBLED =
+            Pattern.compile("\\uFFFD|Ã[\\x{80}-\\x{BF}˜…†]|Â[\\x{A0}-\\x{BF}]|√[∏•¶Æ]|â€");
 
     void tell(Kind kind, String field, Integer column, String written, String read) {
         found.tell(new ReadingFinding(kind, mapped, field, position, row.number(), column, written, read));
