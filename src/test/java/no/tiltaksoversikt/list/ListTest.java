@@ -678,11 +678,14 @@ class ListTest extends HttpTest {
             })
     void a_measure_is_public_whose_secrecy_is_denied(String answer) {
         var list =
-                "Tiltak;Kan publiseres;Skjermet\nA;ja;" + answer + "\nB;ja;Ikke offentlig\nC;ja;Not for publication\n";
+                "Tiltak;Kan publiseres;Skjermet\nA;ja;" + answer + "\nB;ja;Ikke offentlig\nC;ja;Not for publication\n"
+                        + "D;ja;Publiseres ikke\nE;ja;Nei, men kostnaden er unntatt\nF;ja;Ikke vurdert\nG;ja;Ingen innsyn\n";
         send(respondent(), list, "preview", Map.of("columns", PUBLISHABLE))
                 .then()
                 .statusCode(200)
-                .body("report.findings.findAll { it.rule == 'list-exemption-left-out' }.row", contains(3, 4));
+                .body(
+                        "report.findings.findAll { it.rule == 'list-exemption-left-out' }.row",
+                        contains(3, 4, 5, 6, 7, 8));
     }
 
     @ParameterizedTest

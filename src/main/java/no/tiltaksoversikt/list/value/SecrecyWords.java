@@ -12,10 +12,9 @@ public final class SecrecyWords {
     private static final Pattern SECRET = ListWords.anyOf(ListWords.WORDS.secret());
     private static final Pattern PUBLISHED = ListWords.anyOf(ListWords.WORDS.published());
     private static final Pattern ACCESSIBLE = ListWords.anyOf(ListWords.WORDS.accessible());
-    /** "Nei, alt er offentlig", "Ingen skjerming", "Ikke sikkerhetsgradert", but not "Ikke offentlig". */
-    private static final Pattern DENIED = Pattern.compile(
-            "(?:nei|no|ingen|inga|none)\\b.*|(?:ikke|ikkje|not) (?!.*(?:offent|publi|del(?:es|ast|t)\\b|[åo]pe|access)).*"
-                    + "|.* (?:ikke|ikkje|not)|(?:helt |heilt )?(?:åpen|åpent|open|opent)\\b.*|ugradert.*|unclassified.*|gjelder ikke|gjeld ikkje");
+    /** A word that denies what is beside it: "Ingen skjerming", "Skjermes ikke". */
+    private static final Pattern DENIED =
+            Pattern.compile("(?:ingen|inga|no|ikke|ikkje|not) (.+)|(.+) (?:ikke|ikkje|not)");
 
     private static final Pattern EITHER = Pattern.compile("\\b(?:eller|or)\\b");
     private static final Pattern WORD = Pattern.compile("\\pL+");
@@ -43,7 +42,17 @@ public final class SecrecyWords {
                 .orElseGet(() -> !NUMBER.matcher(key).matches()
                         && !ListWords.isNone(text)
                         && !OPEN.contains(key)
-                        && !DENIED.matcher(key).matches());
+                        && !isDenied(key));
+    }
+
+    /** Whether a text denies that something is secret, and says nothing else. */
+    private static boolean isDenied(String key) {
+        var denied = DENIED.matcher(key);
+        return denied.matches()
+                && words(SECRET.matcher(denied.group(1) == null ? denied.group(2) : denied.group(1))
+                                .replaceAll(" "))
+                        .findAny()
+                        .isEmpty();
     }
 
     /** Whether a column with a heading may say that measures are public. Its other words must not give it another meaning. */
