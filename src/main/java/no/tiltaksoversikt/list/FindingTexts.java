@@ -58,8 +58,7 @@ final class FindingTexts {
     /** A finding's arguments. */
     Map<String, String> words(Finding finding) {
         var at = measures.place(finding.pointer());
-        var heading =
-                at == null || at.column() == null ? null : at.sheet().header().shown(at.column());
+        var heading = heading(at);
         return FindingLabels.of(
                 finding,
                 FindingLabels.quoted(heading == null ? name(finding.field()) : heading, language),
@@ -67,12 +66,15 @@ final class FindingTexts {
                 language);
     }
 
+    private static String heading(ListMeasures.Place at) {
+        return at == null || at.column() == null ? null : at.sheet().header().shown(at.column());
+    }
+
     /** What the rules say of an answer that was not understood, in terms of the cell and of what a list may have there. */
     Said said(FindingView finding) {
         var own = new Said(finding.message(), finding.fix());
         var at = measures.place(finding.pointer());
-        var heading =
-                at == null || at.column() == null ? null : at.sheet().header().shown(at.column());
+        var heading = heading(at);
         var field = heading == null ? Optional.<AnswerField>empty() : asked.named(field(finding.pointer()));
         var written = heading == null
                 ? Optional.<String>empty()

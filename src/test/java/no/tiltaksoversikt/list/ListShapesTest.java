@@ -486,6 +486,11 @@ class ListShapesTest extends HttpTest {
                         List.of(FIRST_READ, SECOND_READ, THIRD_READ),
                         null),
                 shape(
+                        "a list among a thousand sheets",
+                        many(with(with(FIRST, 5, 500_000), 6, 400_000)),
+                        List.of(FIRST_READ.replace("12500000,4000000", "500000,400000")),
+                        null),
+                shape(
                         "numbered sheets",
                         new RawWorkbook()
                                 .sheet("Tiltak (1)", "visible", data(HEADINGS, FIRST))
@@ -928,6 +933,12 @@ class ListShapesTest extends HttpTest {
                                 .bytes(),
                         List.of(unknown),
                         "list-unit-unknown"));
+    }
+
+    private static byte[] many(Object[] measure) {
+        var file = new RawWorkbook().sheet("Tiltak", "visible", data(HEADINGS, measure));
+        IntStream.range(0, 1_000).forEach(number -> file.sheet("Notat " + number, "visible", data(row("Notat"))));
+        return file.bytes();
     }
 
     private static Shape explained(String name, Object[] measure, Object[]... explanations) {

@@ -64,10 +64,10 @@ final class ContentGuess {
     Set<Integer> fill(
             MappedSheet mapped, Map<Integer, ListMapping.Column> columns, Set<String> taken, Set<Integer> doubtful) {
         var guessed = new TreeSet<Integer>();
-        var ticks = this.ticks.of(mapped, field -> !taken.contains(field.jsonName()));
+        var ticked = ticks.of(mapped, field -> !taken.contains(field.jsonName()));
         for (var column = 0; column < mapped.width(); column++) {
             var cells = cells(mapped, column);
-            if (columns.containsKey(column) || ticks.chosen().containsKey(column) || cells.isEmpty()) {
+            if (columns.containsKey(column) || ticked.chosen().containsKey(column) || cells.isEmpty()) {
                 continue;
             }
             var field = doubtful.contains(column) ? null : field(cells, taken);
@@ -87,12 +87,12 @@ final class ContentGuess {
                                 null));
             }
         }
-        ticks.chosen().forEach((column, tick) -> {
+        ticked.chosen().forEach((column, tick) -> {
             if (!taken.contains(tick.field().jsonName())) {
                 columns.putIfAbsent(column, ticked(mapped, column, tick));
             }
         });
-        ticks.chosen().values().forEach(tick -> taken.add(tick.field().jsonName()));
+        ticked.chosen().values().forEach(tick -> taken.add(tick.field().jsonName()));
         return guessed;
     }
 

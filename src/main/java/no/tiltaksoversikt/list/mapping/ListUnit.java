@@ -92,7 +92,7 @@ public final class ListUnit {
             return false;
         }
         var text = NOT.matcher(written).replaceAll(" ");
-        return (UnitWords.namesLargerUnitOfAmounts(text) || (isNote(text) && UnitWords.namesLargerUnit(text)));
+        return UnitWords.namesLargerUnitOfAmounts(text) || (isNote(text) && UnitWords.namesLargerUnit(text));
     }
 
     /** Whether a text says of the amounts below a heading, or of all, in which unit other than kroner they are. */

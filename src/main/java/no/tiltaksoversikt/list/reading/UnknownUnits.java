@@ -1,5 +1,6 @@
 package no.tiltaksoversikt.list.reading;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -22,8 +23,8 @@ final class UnknownUnits {
     private final MappingProposer proposer;
     private final ListMeasures found;
 
-    /** The texts that name a unit other than kroner. Nobody looks for them before a column needs one. */
-    private Stream<String> texts = Stream.empty();
+    /** The texts that name a unit other than kroner. They are looked for when a column needs one. */
+    private final List<Stream<String>> texts = new ArrayList<>();
 
     /** The first of them. */
     private Optional<String> named;
@@ -42,14 +43,13 @@ final class UnknownUnits {
                 .filter(UnitWords::namesLargerUnit);
         var rows = Stream.concat(mapped.above().stream(), mapped.rows().stream())
                 .filter(row -> !kept.contains(row.number()));
-        texts = Stream.of(texts, amounts, headings(mapped), FileUnits.named(mapped, rows))
-                .flatMap(some -> some);
+        texts.addAll(List.of(amounts, headings(mapped), FileUnits.named(mapped, rows)));
     }
 
     /** Looks at another table or sheet. The measures of lists that are not read say nothing of units. */
     void look(MappedSheet other, boolean isList) {
         var rows = isList || other.isFurther() ? other.above().stream() : other.sheet().rows().stream();
-        texts = Stream.of(texts, headings(other), FileUnits.named(other, rows)).flatMap(some -> some);
+        texts.addAll(List.of(headings(other), FileUnits.named(other, rows)));
     }
 
     private static Stream<String> headings(MappedSheet mapped) {
@@ -60,7 +60,7 @@ final class UnknownUnits {
 
     private Optional<String> named() {
         if (named == null) {
-            named = texts.findFirst();
+            named = texts.stream().flatMap(some -> some).findFirst();
         }
         return named;
     }
