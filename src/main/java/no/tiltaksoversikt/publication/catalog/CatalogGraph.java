@@ -1,230 +1,157 @@
 package no.tiltaksoversikt.publication.catalog;
 
+import io.quarkus.qute.Engine;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.MediaType;
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.net.URI;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 import no.tiltaksoversikt.edition.Edition;
 import no.tiltaksoversikt.platform.licence.DataLicence;
+import no.tiltaksoversikt.platform.text.Language;
 import no.tiltaksoversikt.platform.text.Text;
+import no.tiltaksoversikt.platform.text.TextFile;
+import no.tiltaksoversikt.publication.PublicationConfig;
 import no.tiltaksoversikt.publication.export.ExportFormat;
 import org.eclipse.rdf4j.model.IRI;
 import org.eclipse.rdf4j.model.Model;
-import org.eclipse.rdf4j.model.impl.LinkedHashModel;
 import org.eclipse.rdf4j.model.util.Values;
-import org.eclipse.rdf4j.model.vocabulary.DCAT;
-import org.eclipse.rdf4j.model.vocabulary.DCTERMS;
-import org.eclipse.rdf4j.model.vocabulary.FOAF;
+import org.eclipse.rdf4j.model.vocabulary.RDF;
 import org.eclipse.rdf4j.model.vocabulary.SKOS;
-import org.eclipse.rdf4j.model.vocabulary.VCARD4;
-import org.eclipse.rdf4j.model.vocabulary.XSD;
+import org.eclipse.rdf4j.rio.RDFFormat;
+import org.eclipse.rdf4j.rio.Rio;
+import org.eclipse.rdf4j.rio.helpers.NTriplesUtil;
 
-/**
- * The catalogue as RDF statements of DCAT-AP-NO 2.2. It leaves out the sizes and hashes of files, which are known only when a
- * file has been made; the answer to a HEAD request has both.
- */
-final class CatalogGraph {
+/** The catalogue as RDF statements, which the template {@code catalog/catalog.ttl} makes. */
+@ApplicationScoped
+class CatalogGraph {
 
-    private static final IRI PUBLISHER =
-            Values.iri("https://organization-catalog.fellesdatakatalog.digdir.no/organizations/991825827");
-    private static final String PUBLISHER_NUMBER = "991825827";
-    private static final IRI CONTACT_ADDRESS = Values.iri("mailto:postmottak@digdir.no");
-    private static final IRI LICENCE = Values.iri(DataLicence.CONCEPT.toString());
+    /** The EU's authority tables. */
+    private static final String EU = "http://publications.europa.eu/resource/authority/";
 
-    private final Model model = new LinkedHashModel();
+    private static final String TEXTS = "catalog.";
+    private static final String PUBLISHER =
+            "https://organization-catalog.fellesdatakatalog.digdir.no/organizations/991825827";
+
+    private final Engine engine;
     private final String base;
-    private final IRI catalog;
 
-    private CatalogGraph(String base) {
-        this.base = base;
-        catalog = address("/v1/catalog");
+    CatalogGraph(Engine engine, PublicationConfig config) {
+        this.engine = engine;
+        this.base = config.baseUrl().toString();
     }
+
+    /** An edition. The template writes its texts as literals in all languages. */
+    record Dataset(
+            int year,
+            String id,
+            boolean isFrozen,
+            String title,
+            String description,
+            LocalDate issued,
+            LocalDate modified,
+            String exports,
+            String pin,
+            List<Distribution> files) {}
+
+    record Distribution(String word, String title, String download, MediaType mediaType, URI fileType) {}
 
     /** The catalogue of some editions, the oldest first. */
-    static Model of(List<Edition> editions, String base) {
-        return new CatalogGraph(base).describe(editions);
-    }
-
-    private Model describe(List<Edition> editions) {
-        Stream.of(DCAT.NS, DCTERMS.NS, FOAF.NS, SKOS.NS, VCARD4.NS, XSD.NS).forEach(model::setNamespace);
-        var description = new Description(model, catalog, DCAT.CATALOG)
-                .with(DCTERMS.TITLE, CatalogTexts.CATALOG_TITLE)
-                .with(DCTERMS.DESCRIPTION, CatalogTexts.CATALOG_DESCRIPTION)
-                .with(DCTERMS.IDENTIFIER, catalog.stringValue())
-                .with(DCTERMS.PUBLISHER, PUBLISHER)
-                .with(DCTERMS.LICENSE, LICENCE)
-                .with(DCTERMS.SPATIAL, Vocabulary.NORWAY)
-                .with(DCAT.HAS_SERVICE, service());
-        languages(description);
-        publisher();
-        contact();
-        describeService(editions);
-        if (!editions.isEmpty()) {
-            description.with(DCAT.HAS_DATASET, series());
-            describeSeries(editions);
+    Model of(List<Edition> editions) {
+        var catalog = base + "/v1/catalog";
+        var turtle = engine.getTemplate("catalog/catalog.ttl")
+                .data("base", base)
+                .data("catalog", catalog)
+                .data("eu", EU)
+                .data("publisher", PUBLISHER)
+                .data("licence", DataLicence.CONCEPT)
+                .data("text", texts())
+                .data("datasets", editions.stream().map(this::dataset).toList())
+                .render();
+        try {
+            var model = Rio.parse(new StringReader(turtle), catalog, RDFFormat.TURTLE);
+            addSchemes(model);
+            return model;
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
         }
-        for (var number = 0; number < editions.size(); number++) {
-            var edition = editions.get(number);
-            description.with(DCAT.HAS_DATASET, dataset(edition));
-            var described = describe(edition);
-            if (number > 0) {
-                described.with(Vocabulary.PREVIOUS, dataset(editions.get(number - 1)));
-            }
-        }
-        schemes();
-        return model;
     }
 
-    /** States the scheme of every EU code, which the SHACL shapes require in the catalogue itself. */
-    private void schemes() {
-        var codes = model.objects().stream()
-                .filter(object -> object.stringValue().startsWith(Vocabulary.EU))
-                .map(IRI.class::cast)
-                .sorted(Comparator.comparing(IRI::stringValue))
-                .toList();
-        codes.forEach(code -> {
-            var name = code.stringValue();
-            new Description(model, code, SKOS.CONCEPT)
-                    .with(SKOS.IN_SCHEME, Values.iri(name.substring(0, name.lastIndexOf('/'))));
-        });
+    /** The texts by their keys without the prefix. */
+    private static Map<String, String> texts() {
+        return TextFile.named("publication").in(Language.NB).keySet().stream()
+                .filter(key -> key.startsWith(TEXTS))
+                .map(key -> key.substring(TEXTS.length()))
+                .collect(Collectors.toMap(key -> key, key -> literals(text(key), Map.of())));
     }
 
-    private void publisher() {
-        new Description(model, PUBLISHER, FOAF.AGENT)
-                .with(FOAF.NAME, CatalogTexts.PUBLISHER)
-                .with(DCTERMS.IDENTIFIER, PUBLISHER_NUMBER);
+    private static Text text(String key) {
+        return Text.of("publication", "catalog." + key);
     }
 
-    private void contact() {
-        new Description(model, contactPoint(), VCARD4.ORGANIZATION)
-                .with(VCARD4.FN, CatalogTexts.PUBLISHER)
-                .with(VCARD4.HAS_EMAIL, CONTACT_ADDRESS);
+    private static String literals(Text text, Map<String, ?> arguments) {
+        return Arrays.stream(Language.values())
+                .map(language -> Values.literal(text.in(language, arguments), language.tag()))
+                .map(NTriplesUtil::toNTriplesString)
+                .collect(Collectors.joining(", "));
     }
 
-    private void describeService(List<Edition> editions) {
-        var description = new Description(model, service(), DCAT.DATA_SERVICE)
-                .with(DCTERMS.TITLE, CatalogTexts.SERVICE_TITLE)
-                .with(DCTERMS.DESCRIPTION, CatalogTexts.SERVICE_DESCRIPTION)
-                .with(DCTERMS.IDENTIFIER, service().stringValue())
-                .with(DCTERMS.PUBLISHER, PUBLISHER)
-                .with(DCTERMS.LICENSE, LICENCE)
-                .with(DCTERMS.ACCESS_RIGHTS, Vocabulary.PUBLIC)
-                .with(DCAT.CONTACT_POINT, contactPoint())
-                .with(DCAT.ENDPOINT_URL, address("/v1"))
-                .with(DCAT.ENDPOINT_DESCRIPTION, address("/q/openapi"));
-        editions.forEach(edition -> description.with(DCAT.SERVES_DATASET, dataset(edition)));
+    private Dataset dataset(Edition edition) {
+        var year = Map.of("year", edition.year());
+        var isFrozen = edition.state().isFrozen();
+        var description = text("dataset-description");
+        return new Dataset(
+                edition.year(),
+                "edition-" + edition.year(),
+                isFrozen,
+                literals(Text.of("publication", "dataset-title"), year),
+                // The note says, for example, that the measures are synthetic.
+                literals(edition.note().map(description::and).orElse(description), year),
+                isFrozen ? edition.publishesOn().orElse(null) : null,
+                isFrozen ? edition.dataAsOf().orElse(null) : null,
+                base + "/v1/editions/" + edition.year() + "/exports",
+                pin(edition),
+                Arrays.stream(ExportFormat.values())
+                        .map(format -> distribution(edition, format))
+                        .toList());
     }
 
-    private void describeSeries(List<Edition> editions) {
-        common(new Description(model, series(), Vocabulary.DATASET_SERIES))
-                .with(DCTERMS.TITLE, CatalogTexts.SERIES_TITLE)
-                .with(DCTERMS.DESCRIPTION, CatalogTexts.SERIES_DESCRIPTION)
-                .with(DCTERMS.ACCRUAL_PERIODICITY, Vocabulary.ANNUAL)
-                .with(Vocabulary.FIRST, dataset(editions.get(0)))
-                .with(Vocabulary.LAST, dataset(editions.get(editions.size() - 1)));
-    }
-
-    private Description describe(Edition edition) {
-        var arguments = Map.of("year", String.valueOf(edition.year()));
-        var isFinished = edition.state().isFrozen();
-        var description = common(new Description(model, dataset(edition), DCAT.DATASET))
-                .with(DCTERMS.TITLE, CatalogTexts.DATASET_TITLE, arguments)
-                .with(DCTERMS.DESCRIPTION, described(edition), arguments)
-                .with(DCTERMS.TEMPORAL, period(edition))
-                .with(DCTERMS.ACCRUAL_PERIODICITY, isFinished ? Vocabulary.NEVER : Vocabulary.CONTINUOUS)
-                .with(DCTERMS.ISSUED, isFinished ? edition.publishesOn().orElse(null) : null)
-                .with(DCTERMS.MODIFIED, isFinished ? edition.dataAsOf().orElse(null) : null)
-                .with(Vocabulary.IN_SERIES, series())
-                .with(FOAF.PAGE, address(exports(edition) + "/dictionary" + pin(edition)));
-        languages(description);
-        for (var format : ExportFormat.values()) {
-            description.with(DCAT.HAS_DISTRIBUTION, describe(edition, format));
-        }
-        return description;
-    }
-
-    private Description common(Description resource) {
-        CatalogTexts.KEYWORDS.forEach(keyword -> resource.with(DCAT.KEYWORD, keyword));
-        return resource.with(DCTERMS.IDENTIFIER, resource.subject().stringValue())
-                .with(DCTERMS.PUBLISHER, PUBLISHER)
-                .with(DCAT.THEME, Vocabulary.GOVERNMENT)
-                .with(DCAT.CONTACT_POINT, contactPoint())
-                .with(DCTERMS.SPATIAL, Vocabulary.NORWAY)
-                .with(DCTERMS.ACCESS_RIGHTS, Vocabulary.PUBLIC);
-    }
-
-    /** Adds the edition's note, such as that its measures are synthetic. */
-    private static Text described(Edition edition) {
-        var text = CatalogTexts.DATASET_DESCRIPTION;
-        return edition.note().map(text::and).orElse(text);
-    }
-
-    private IRI period(Edition edition) {
-        return new Description(model, part("period-" + edition.year()), DCTERMS.PERIOD_OF_TIME)
-                .with(DCAT.START_DATE, LocalDate.of(edition.year(), 1, 1))
-                .with(DCAT.END_DATE, LocalDate.of(edition.year(), 12, 31))
-                .subject();
-    }
-
-    private IRI describe(Edition edition, ExportFormat format) {
-        var subject = part("file-" + edition.year() + "-" + format.word());
-        return new Description(model, subject, DCAT.DISTRIBUTION)
-                .with(
-                        DCTERMS.TITLE,
-                        CatalogTexts.DISTRIBUTION_TITLE,
-                        Map.of("year", edition.year(), "format", format.word().toUpperCase(Locale.ROOT)))
-                .with(DCAT.ACCESS_URL, address(exports(edition) + pin(edition)))
-                .with(DCAT.DOWNLOAD_URL, address(download(edition, format)))
-                .with(DCAT.MEDIA_TYPE, Vocabulary.mediaType(format.mediaType()))
-                .with(DCTERMS.FORMAT, Values.iri(format.fileType().toString()))
-                .with(DCTERMS.LICENSE, LICENCE)
-                .with(DCAT.ACCESS_SERVICE, service())
-                .subject();
-    }
-
-    private static void languages(Description description) {
-        Stream.of(Vocabulary.BOKMAAL, Vocabulary.NYNORSK, Vocabulary.ENGLISH)
-                .forEach(language -> description.with(DCTERMS.LANGUAGE, language));
-    }
-
-    private IRI service() {
-        return part("service");
-    }
-
-    private IRI series() {
-        return part("series");
-    }
-
-    private IRI contactPoint() {
-        return part("contact");
-    }
-
-    private IRI dataset(Edition edition) {
-        return part("edition-" + edition.year());
-    }
-
-    private IRI part(String name) {
-        return Values.iri(catalog.stringValue() + "#" + name);
-    }
-
-    private static String exports(Edition edition) {
-        return "/v1/editions/" + edition.year() + "/exports";
-    }
-
-    /** The address of a file; of a frozen edition, the permanent address with its revision. */
-    private static String download(Edition edition, ExportFormat format) {
+    private Distribution distribution(Edition edition, ExportFormat format) {
+        var named = Map.of("year", edition.year(), "format", format.word().toUpperCase(Locale.ROOT));
         var choices = format.forPrograms();
+        // The permanent address of a frozen edition's file has its revision.
         var pin = choices.isEmpty() ? pin(edition) : pin(edition).replace('?', '&');
-        return format.path(edition.year()) + choices + pin;
+        return new Distribution(
+                format.word(),
+                literals(text("distribution-title"), named),
+                base + format.path(edition.year()) + choices + pin,
+                format.mediaType(),
+                format.fileType());
     }
 
     private static String pin(Edition edition) {
         return edition.state().isFrozen() ? "?revision=" + edition.revision() : "";
     }
 
-    private IRI address(String path) {
-        return Values.iri(base + path);
+    /** States the scheme of every EU code, which the SHACL shapes require in the catalogue itself. */
+    private static void addSchemes(Model model) {
+        var codes = model.objects().stream()
+                .filter(object -> object.stringValue().startsWith(EU))
+                .map(IRI.class::cast)
+                .sorted(Comparator.comparing(IRI::stringValue))
+                .toList();
+        for (var code : codes) {
+            var name = code.stringValue();
+            model.add(code, RDF.TYPE, SKOS.CONCEPT);
+            model.add(code, SKOS.IN_SCHEME, Values.iri(name.substring(0, name.lastIndexOf('/'))));
+        }
     }
 }

@@ -12,10 +12,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.List;
 import no.tiltaksoversikt.edition.Edition;
+import no.tiltaksoversikt.platform.http.MediaFormat;
 import no.tiltaksoversikt.platform.http.RequestFormat;
-import no.tiltaksoversikt.publication.PublicationConfig;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.eclipse.rdf4j.model.Model;
+import org.eclipse.rdf4j.rio.RDFFormat;
 import org.eclipse.rdf4j.rio.Rio;
 import org.eclipse.rdf4j.rio.WriterConfig;
 import org.eclipse.rdf4j.rio.helpers.BasicWriterSettings;
@@ -27,37 +27,49 @@ import org.eclipse.rdf4j.rio.helpers.JSONLDSettings;
 @Tag(name = "Open data")
 class CatalogResource {
 
-    private final PublicationConfig config;
+    private static final WriterConfig SETTINGS = new WriterConfig()
+            .set(BasicWriterSettings.PRETTY_PRINT, true)
+            .set(BasicWriterSettings.INLINE_BLANK_NODES, false)
+            .set(JSONLDSettings.JSONLD_MODE, JSONLDMode.COMPACT);
+
+    private final CatalogGraph graph;
     private final RequestFormat formats;
 
-    CatalogResource(PublicationConfig config, RequestFormat formats) {
-        this.config = config;
+    CatalogResource(CatalogGraph graph, RequestFormat formats) {
+        this.graph = graph;
         this.formats = formats;
+    }
+
+    private enum Syntax implements MediaFormat {
+        TURTLE("text/turtle", RDFFormat.TURTLE),
+        JSON_LD("application/ld+json", RDFFormat.JSONLD),
+        RDF_XML("application/rdf+xml", RDFFormat.RDFXML);
+
+        private final MediaType mediaType;
+        private final RDFFormat written;
+
+        Syntax(String mediaType, RDFFormat written) {
+            this.mediaType = MediaType.valueOf(mediaType);
+            this.written = written;
+        }
+
+        @Override
+        public MediaType mediaType() {
+            return mediaType;
+        }
     }
 
     @GET
     @Produces(MediaType.WILDCARD)
     public Response getCatalog(@QueryParam("format") String format) {
-        var wanted = formats.of(format, List.of(CatalogFormat.values()));
-        return Response.ok(bytes(graph(), wanted), wanted.mediaType().withCharset(StandardCharsets.UTF_8.name()))
-                .build();
-    }
-
-    private Model graph() {
+        var wanted = formats.of(format, List.of(Syntax.values()));
         var editions = Edition.visibleTo(false).stream()
                 .map(edition -> edition.shownTo(false))
                 .sorted(Comparator.comparing(Edition::year))
                 .toList();
-        return CatalogGraph.of(editions, config.baseUrl().toString());
-    }
-
-    private static byte[] bytes(Model graph, CatalogFormat format) {
         var bytes = new ByteArrayOutputStream();
-        var settings = new WriterConfig()
-                .set(BasicWriterSettings.PRETTY_PRINT, true)
-                .set(BasicWriterSettings.INLINE_BLANK_NODES, false)
-                .set(JSONLDSettings.JSONLD_MODE, JSONLDMode.COMPACT);
-        Rio.write(graph, bytes, format.syntax(), settings);
-        return bytes.toByteArray();
+        Rio.write(graph.of(editions), bytes, wanted.written, SETTINGS);
+        return Response.ok(bytes.toByteArray(), wanted.mediaType().withCharset(StandardCharsets.UTF_8.name()))
+                .build();
     }
 }
