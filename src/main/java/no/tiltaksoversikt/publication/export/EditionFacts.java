@@ -11,16 +11,12 @@ import no.tiltaksoversikt.platform.text.Text;
 /** The properties of an edition that its files need. */
 record EditionFacts(int year, int revision, boolean isFrozen, Questionnaire questionnaire, List<Text> notes) {
 
-    private static final Text PUBLIC_ONLY = Text.of("publication", "export.public-only");
-    private static final Text PROVISIONAL = Text.of("publication", "export.provisional");
-    private static final Text TITLE = Text.of("publication", "dataset-title");
-
     static EditionFacts of(Edition edition, Questionnaire questionnaire) {
         var notes = new ArrayList<Text>();
         edition.note().ifPresent(notes::add);
-        notes.add(PUBLIC_ONLY);
+        notes.add(Text.of("publication", "export.public-only"));
         if (!edition.state().isFrozen()) {
-            notes.add(PROVISIONAL);
+            notes.add(Text.of("publication", "export.provisional"));
         }
         return new EditionFacts(
                 edition.year(), edition.revision(), edition.state().isFrozen(), questionnaire, List.copyOf(notes));
@@ -32,7 +28,7 @@ record EditionFacts(int year, int revision, boolean isFrozen, Questionnaire ques
     }
 
     String title(Language language) {
-        return TITLE.in(language, Map.of("year", String.valueOf(year)));
+        return Text.of("publication", "dataset-title").in(language, Map.of("year", String.valueOf(year)));
     }
 
     List<String> notes(Language language) {

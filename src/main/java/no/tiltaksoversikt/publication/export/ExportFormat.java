@@ -2,30 +2,24 @@ package no.tiltaksoversikt.publication.export;
 
 import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
-import java.util.Locale;
+import no.tiltaksoversikt.platform.http.Format;
 import no.tiltaksoversikt.platform.http.MediaFormat;
 
-/** The formats of an edition's files. */
+/** The formats of an edition's files. The word of each is also the file's extension. */
 public enum ExportFormat implements MediaFormat {
-    CSV(ExportFormat.CSV_TYPE, "CSV"),
-    JSON(ExportFormat.JSON_TYPE, "JSON"),
-    NDJSON(ExportFormat.NDJSON_TYPE, "JSON"),
-    XLSX(ExportFormat.XLSX_TYPE, "XLSX"),
-    PARQUET(ExportFormat.PARQUET_TYPE, "PARQUET");
-
-    static final String CSV_TYPE = "text/csv";
-    static final String JSON_TYPE = "application/json";
-    static final String NDJSON_TYPE = "application/x-ndjson";
-    static final String XLSX_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-    static final String PARQUET_TYPE = "application/vnd.apache.parquet";
+    CSV(Format.CSV.mediaType(), "CSV"),
+    JSON(Format.JSON.mediaType(), "JSON"),
+    NDJSON(MediaType.valueOf("application/x-ndjson"), "JSON"),
+    XLSX(Format.XLSX.mediaType(), "XLSX"),
+    PARQUET(MediaType.valueOf("application/vnd.apache.parquet"), "PARQUET");
 
     private static final String FILE_TYPES = "http://publications.europa.eu/resource/authority/file-type/";
 
     private final MediaType mediaType;
     private final String fileType;
 
-    ExportFormat(String mediaType, String fileType) {
-        this.mediaType = MediaType.valueOf(mediaType);
+    ExportFormat(MediaType mediaType, String fileType) {
+        this.mediaType = mediaType;
         this.fileType = fileType;
     }
 
@@ -39,12 +33,6 @@ public enum ExportFormat implements MediaFormat {
         return URI.create(FILE_TYPES + fileType);
     }
 
-    /** The value of the parameter {@code format}, and the file's extension. */
-    @Override
-    public String word() {
-        return name().toLowerCase(Locale.ROOT);
-    }
-
     /** The path of an edition's file. */
     public String path(int editionYear) {
         return ExportList.path(editionYear) + "/measures." + word();
@@ -53,9 +41,5 @@ public enum ExportFormat implements MediaFormat {
     /** The parameters for programs, which make the file independent of language; the defaults are for people. */
     public String forPrograms() {
         return this == CSV ? "?labels=codes&separator=comma&bom=false" : "";
-    }
-
-    boolean isText() {
-        return this == CSV;
     }
 }

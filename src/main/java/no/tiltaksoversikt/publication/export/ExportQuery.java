@@ -14,6 +14,7 @@ import java.util.UUID;
 import no.tiltaksoversikt.platform.tabular.Headings;
 import no.tiltaksoversikt.platform.tabular.TableWriter;
 import no.tiltaksoversikt.platform.text.Language;
+import no.tiltaksoversikt.statistics.variable.VariableNames;
 import org.jdbi.v3.core.Jdbi;
 
 /**
@@ -48,7 +49,11 @@ class ExportQuery {
     /** Writes a row for each measure. Where headings are labels, codes are as well. */
     void write(EditionFacts edition, ExportRows wanted, Headings headings, Language language, TableWriter table) {
         var columns = wanted.columns();
-        var labels = headings == Headings.LABELS ? new CodeLabeller(columns, edition.questionnaire(), language) : null;
+        var labels = columns.stream()
+                .map(column -> headings == Headings.LABELS
+                        ? VariableNames.codes(column.name(), edition.questionnaire(), language)
+                        : Map.<String, String>of())
+                .toList();
         var ids = wanted.only();
         QuarkusTransaction.requiringNew()
                 .timeout(LONGEST_SECONDS)
@@ -61,8 +66,8 @@ class ExportQuery {
                         .bind("revision", edition.revision())
                         .bindMap(ids == null ? Map.of() : Map.of("ids", ids.toArray(UUID[]::new)))
                         .setFetchSize(FETCHED_AT_ONCE)
-                        .map((row, context) -> values(row, columns))
-                        .forEach(values -> write(labels == null ? values : labels.of(values), table))));
+                        .map((row, context) -> values(row, columns, labels))
+                        .forEach(values -> write(values, table))));
     }
 
     private static void write(List<Object> values, TableWriter table) {
@@ -73,20 +78,32 @@ class ExportQuery {
         }
     }
 
-    private static List<Object> values(ResultSet row, List<ExportColumn> columns) throws SQLException {
+    private static List<Object> values(ResultSet row, List<ExportColumn> columns, List<Map<String, String>> labels)
+            throws SQLException {
         var values = new ArrayList<>(columns.size());
-        var index = 1;
-        for (var column : columns) {
-            values.add(
-                    switch (column.type()) {
+        for (var index = 1; index <= columns.size(); index++) {
+            var value =
+                    switch (columns.get(index - 1).type()) {
                         case TEXT -> row.getString(index);
                         case TEXTS -> texts(row, index);
                         case INTEGER -> nullable(row, row.getLong(index));
                         case BOOLEAN -> nullable(row, row.getBoolean(index));
-                    });
-            index++;
+                    };
+            values.add(labelled(value, labels.get(index - 1)));
         }
         return values;
+    }
+
+    /** The labels of codes; other values stay. */
+    private static Object labelled(Object value, Map<String, String> labels) {
+        if (value == null || labels.isEmpty()) {
+            return value;
+        }
+        if (value instanceof List<?> codes) {
+            return codes.stream().map(code -> labelled(code, labels)).toList();
+        }
+        // Only a manual change of the database can store a code that the questionnaire does not offer.
+        return labels.getOrDefault(value.toString(), value.toString());
     }
 
     private static Object nullable(ResultSet row, Object value) throws SQLException {

@@ -88,7 +88,7 @@ public class ExportResource {
 
     @GET
     @Path("/{year}/exports")
-    @Produces(ExportFormat.JSON_TYPE)
+    @Produces(MediaType.APPLICATION_JSON)
     public ExportList listExports(@PathParam("year") int year, @BeanParam FrozenStateParameter revision) {
         return ExportList.of(editions.of(revision.of(year, caller)), language.get());
     }
@@ -105,9 +105,11 @@ public class ExportResource {
         table.check();
         var dictionary = Dictionary.of(editions.of(revision.of(year, caller)), language.get());
         return formats.of(format, DICTIONARY) == Format.CSV
-                ? Response.ok(dictionary.csv(table.dialect()), ExportFormat.CSV_TYPE + ";charset=UTF-8")
+                ? Response.ok(
+                                dictionary.csv(table.dialect()),
+                                Format.CSV.mediaType().withCharset("UTF-8"))
                         .build()
-                : Response.ok(dictionary, ExportFormat.JSON_TYPE).build();
+                : Response.ok(dictionary, MediaType.APPLICATION_JSON).build();
     }
 
     @GET
@@ -121,7 +123,7 @@ public class ExportResource {
             @QueryParam("labels") String labels) {
         var character = Parameters.word("separator", separator, Separator.class).orElse(Separator.SEMICOLON).character;
         var dialect = new CsvDialect(character, Parameters.flag("bom", bom).orElse(true), headings(labels));
-        return file(year, revision, new ExportOptions(ExportFormat.CSV, language.get(), dialect));
+        return file(year, revision, ExportFormat.CSV, dialect);
     }
 
     @GET
@@ -129,7 +131,7 @@ public class ExportResource {
     @Produces(MediaType.WILDCARD)
     @APIResponseSchema(ExportDocument.class)
     public CompletionStage<Response> exportJson(@PathParam("year") int year, @BeanParam FrozenStateParameter revision) {
-        return file(year, revision, ExportOptions.of(ExportFormat.JSON, language.get(), Headings.NAMES));
+        return file(year, revision, ExportFormat.JSON, dialect(Headings.NAMES));
     }
 
     @GET
@@ -137,7 +139,7 @@ public class ExportResource {
     @Produces(MediaType.WILDCARD)
     public CompletionStage<Response> exportNdjson(
             @PathParam("year") int year, @BeanParam FrozenStateParameter revision) {
-        return file(year, revision, ExportOptions.of(ExportFormat.NDJSON, language.get(), Headings.NAMES));
+        return file(year, revision, ExportFormat.NDJSON, dialect(Headings.NAMES));
     }
 
     @GET
@@ -147,7 +149,7 @@ public class ExportResource {
             @PathParam("year") int year,
             @BeanParam FrozenStateParameter revision,
             @QueryParam("labels") String labels) {
-        return file(year, revision, ExportOptions.of(ExportFormat.XLSX, language.get(), headings(labels)));
+        return file(year, revision, ExportFormat.XLSX, dialect(headings(labels)));
     }
 
     @GET
@@ -155,31 +157,36 @@ public class ExportResource {
     @Produces(MediaType.WILDCARD)
     public CompletionStage<Response> exportParquet(
             @PathParam("year") int year, @BeanParam FrozenStateParameter revision) {
-        return file(year, revision, ExportOptions.of(ExportFormat.PARQUET, language.get(), Headings.NAMES));
+        return file(year, revision, ExportFormat.PARQUET, dialect(Headings.NAMES));
     }
 
-    private CompletionStage<Response> file(int year, FrozenStateParameter revision, ExportOptions options) {
+    private CompletionStage<Response> file(
+            int year, FrozenStateParameter revision, ExportFormat format, CsvDialect dialect) {
         revision.of(year, caller);
         var version = editions.version(year, revision);
-        var wanted = FileAnswer.Wanted.by(request.getCurrent().request().method(), headers);
-        var reading =
-                spool.read(new ExportKey(year, revision.revision(), options), version, source(year, revision, options));
+        var answer = FileAnswer.to(request.getCurrent().request().method(), headers);
+        var key = new ExportKey(year, revision.revision(), format, language.get(), dialect);
+        var reading = spool.read(key, version, source(revision, key));
         request.getCurrent().addEndHandler(ended -> reading.close());
-        return reading.file().thenApply(file -> new FileAnswer(file, wanted).of(year, options.format()));
+        return reading.file().thenApply(file -> answer.with(file, year, format));
     }
 
-    private Spool.Source source(int year, FrozenStateParameter revision, ExportOptions options) {
+    private Spool.Source source(FrozenStateParameter revision, ExportKey key) {
         return new Spool.Source() {
             @Override
             public String version() {
-                return editions.version(year, revision);
+                return editions.version(key.editionYear(), revision);
             }
 
             @Override
             public void write(OutputStream out) throws IOException {
-                writer.write(editions.of(year, revision), options, out);
+                writer.write(editions.of(key.editionYear(), revision), key, out);
             }
         };
+    }
+
+    private static CsvDialect dialect(Headings headings) {
+        return new CsvDialect(',', false, headings);
     }
 
     private static Headings headings(String labels) {

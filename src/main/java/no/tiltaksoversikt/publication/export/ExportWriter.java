@@ -17,43 +17,39 @@ import no.tiltaksoversikt.platform.text.Text;
 @ApplicationScoped
 class ExportWriter {
 
-    static final Text MEASURES = Text.of("publication", "export.measures");
-    private static final Text ABOUT = Text.of("publication", "export.about");
-    private static final Text WHAT = Text.of("publication", "export.what");
-    private static final Text VALUE = Text.of("publication", "export.value");
-    private static final Text LICENCE = Text.of("publication", "export.licence");
-    private static final Text NOTE = Text.of("publication", "export.note");
-    private static final Text DICTIONARY = Text.of("publication", "export.dictionary");
-
     private final ExportQuery rows;
 
     ExportWriter(ExportQuery rows) {
         this.rows = rows;
     }
 
-    void write(EditionFacts edition, ExportOptions options, OutputStream out) throws IOException {
-        var language = options.language();
+    void write(EditionFacts edition, ExportKey key, OutputStream out) throws IOException {
+        var language = key.language();
         var wanted = ExportRows.ofPublic(edition.questionnaire(), null);
-        try (var table = open(edition, wanted, options, out)) {
-            rows.write(edition, wanted, options.dialect().headings(), language, table);
+        try (var table = open(edition, wanted, key, out)) {
+            rows.write(edition, wanted, key.dialect().headings(), language, table);
             if (table instanceof XlsxTable workbook) {
                 about(workbook, edition, language);
             }
         }
     }
 
-    private static TableWriter open(EditionFacts edition, ExportRows wanted, ExportOptions options, OutputStream out)
+    static String text(String key, Language language) {
+        return Text.of("publication", "export." + key).in(language);
+    }
+
+    private static TableWriter open(EditionFacts edition, ExportRows wanted, ExportKey key, OutputStream out)
             throws IOException {
-        var language = options.language();
+        var language = key.language();
         var columns =
                 wanted.columns().stream().map(column -> column.in(language)).toList();
-        return switch (options.format()) {
-            case CSV -> TableWriter.csv(out, columns, options.dialect());
+        return switch (key.format()) {
+            case CSV -> TableWriter.csv(out, columns, key.dialect());
             case JSON -> JsonTable.object(out, columns, json -> head(json, edition, language), "measures");
             case NDJSON -> JsonTable.lines(out, columns);
             case XLSX ->
                 new XlsxTable(
-                        out, MEASURES.in(language), columns, options.dialect().headings());
+                        out, text("measures", language), columns, key.dialect().headings());
             case PARQUET -> TableWriter.parquet(out, columns, metadata(edition, language));
         };
     }
@@ -89,16 +85,16 @@ class ExportWriter {
     /** Edition, note and licence on a second sheet, since a workbook is separated from its address. */
     private static void about(XlsxTable workbook, EditionFacts edition, Language language) throws IOException {
         workbook.sheet(
-                ABOUT.in(language),
+                text("about", language),
                 List.of(
-                        new Column("what", WHAT.in(language), Column.Type.TEXT),
-                        new Column("value", VALUE.in(language), Column.Type.TEXT)));
-        workbook.row(List.of(ABOUT.in(language), edition.title(language)));
-        workbook.row(List.of(LICENCE.in(language), DataLicence.NAME.in(language)));
-        workbook.row(List.of(LICENCE.in(language), DataLicence.ADDRESS.toString()));
+                        new Column("what", text("what", language), Column.Type.TEXT),
+                        new Column("value", text("value", language), Column.Type.TEXT)));
+        workbook.row(List.of(text("about", language), edition.title(language)));
+        workbook.row(List.of(text("licence", language), DataLicence.NAME.in(language)));
+        workbook.row(List.of(text("licence", language), DataLicence.ADDRESS.toString()));
         for (var note : edition.notes(language)) {
-            workbook.row(List.of(NOTE.in(language), note));
+            workbook.row(List.of(text("note", language), note));
         }
-        workbook.row(List.of(DICTIONARY.in(language), ExportList.dictionary(edition.year())));
+        workbook.row(List.of(text("dictionary", language), ExportList.dictionary(edition.year())));
     }
 }

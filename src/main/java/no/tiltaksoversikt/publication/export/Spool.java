@@ -150,7 +150,7 @@ class Spool {
         SpooledFile make() {
             version = source.version();
             try {
-                return folder.write(key.options().format().word(), source::write);
+                return folder.write(key.format().word(), source::write);
             } catch (IOException failed) {
                 throw new UncheckedIOException(failed);
             }

@@ -39,7 +39,7 @@ public class TableExport {
             write(
                     facts,
                     ExportRows.ofPublic(facts.questionnaire(), ids),
-                    ExportWriter.MEASURES.in(language),
+                    ExportWriter.text("measures", language),
                     format,
                     dialect,
                     language,

@@ -16,6 +16,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import no.tiltaksoversikt.platform.problem.Problem;
 import no.tiltaksoversikt.platform.tabular.Headings;
+import no.tiltaksoversikt.platform.tabular.TableWriter.CsvDialect;
 import no.tiltaksoversikt.platform.text.Language;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -228,7 +229,7 @@ class SpoolTest {
     }
 
     private static ExportKey key(int year) {
-        return new ExportKey(year, null, ExportOptions.of(ExportFormat.CSV, Language.NB, Headings.NAMES));
+        return new ExportKey(year, null, ExportFormat.CSV, Language.NB, new CsvDialect(',', false, Headings.NAMES));
     }
 
     /** Data whose file is their version, unless a test says otherwise. */
