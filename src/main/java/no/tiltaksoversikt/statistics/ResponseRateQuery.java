@@ -66,8 +66,12 @@ public class ResponseRateQuery {
     }
 
     public ResponseRate of(int editionYear) {
-        var groups = groups(editionYear);
+        var groups = database.withHandle(handle -> handle.createQuery(SQL)
+                .bind("year", editionYear)
+                .mapTo(Group.class)
+                .list());
         var all = sum(groups, group -> true);
+        var skate = sum(groups, Group::skate);
         return new ResponseRate(
                 all.invited(),
                 all.responded(),
@@ -78,28 +82,13 @@ public class ResponseRateQuery {
                         .collect(Collectors.toMap(Group::ministry, group -> group, Group::plus, TreeMap::new))
                         .values()
                         .stream()
-                        .map(ResponseRateQuery::ofMinistry)
+                        .map(it -> new OfMinistry(
+                                it.ministry(), it.invited(), it.responded(), it.percent(), it.onTime(), it.late()))
                         .toList(),
-                ofSkate(sum(groups, Group::skate)));
+                new OfSkate(skate.invited(), skate.responded(), skate.percent(), skate.onTime(), skate.late()));
     }
 
     private static Group sum(List<Group> groups, Predicate<Group> counted) {
         return groups.stream().filter(counted).reduce(new Group("", false, 0, 0, 0), Group::plus);
-    }
-
-    private static OfMinistry ofMinistry(Group group) {
-        return new OfMinistry(
-                group.ministry(), group.invited(), group.responded(), group.percent(), group.onTime(), group.late());
-    }
-
-    private static OfSkate ofSkate(Group group) {
-        return new OfSkate(group.invited(), group.responded(), group.percent(), group.onTime(), group.late());
-    }
-
-    private List<Group> groups(int editionYear) {
-        return database.withHandle(handle -> handle.createQuery(SQL)
-                .bind("year", editionYear)
-                .mapTo(Group.class)
-                .list());
     }
 }

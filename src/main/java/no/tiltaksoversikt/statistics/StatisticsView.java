@@ -43,22 +43,8 @@ public record StatisticsView(
         return by.equals(List.of(POPULATION));
     }
 
-    /** A cell for every combination of categories, the last variable fastest, with shares of the base. */
+    /** A cell for every combination of categories, the last variable fastest, with shares of the base of its codes. */
     public static List<Map<String, Object>> cells(
-            List<VariableView> variables, Map<List<String>, Tally> tallies, Metric metric, long base) {
-        return cells(variables, tallies, metric, codes -> base, false);
-    }
-
-    /** The cells with a base for each, which they state. */
-    public static List<Map<String, Object>> cells(
-            List<VariableView> variables,
-            Map<List<String>, Tally> tallies,
-            Metric metric,
-            ToLongFunction<List<String>> baseOf) {
-        return cells(variables, tallies, metric, baseOf, true);
-    }
-
-    private static List<Map<String, Object>> cells(
             List<VariableView> variables,
             Map<List<String>, Tally> tallies,
             Metric metric,

@@ -1,6 +1,7 @@
 package no.tiltaksoversikt.statistics;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 import no.tiltaksoversikt.edition.questionnaire.Questionnaire;
 import no.tiltaksoversikt.statistics.variable.Criterion;
@@ -20,13 +21,15 @@ public record Tabulation(List<Dimension> by, List<Criterion> where, BaseRule bas
     }
 
     public List<Variable> variablesNotAskedBy(Questionnaire questionnaire) {
-        return variables().stream()
-                .filter(variable -> !variable.isAskedBy(questionnaire))
-                .toList();
+        return notAsked(variables(), questionnaire);
     }
 
     public List<Variable> filtersNotAskedBy(Questionnaire questionnaire) {
-        return filters().stream()
+        return notAsked(filters(), questionnaire);
+    }
+
+    private static List<Variable> notAsked(List<Variable> variables, Questionnaire questionnaire) {
+        return variables.stream()
                 .filter(variable -> !variable.isAskedBy(questionnaire))
                 .toList();
     }
@@ -65,6 +68,11 @@ public record Tabulation(List<Dimension> by, List<Criterion> where, BaseRule bas
         ROW,
         /** The measures of each category of the last variable that have an answer to every variable. */
         COLUMN;
+
+        /** The name in addresses and bodies. */
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
 
         /** Whether each cell has the base of its category. */
         public boolean isPerCategory() {

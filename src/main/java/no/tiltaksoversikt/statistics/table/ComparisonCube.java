@@ -19,19 +19,11 @@ import no.tiltaksoversikt.statistics.variable.CategoryView;
 /**
  * Makes the cube of a comparison. A change is in the later edition's cells, and the base of each edition is a separate fact.
  */
-final class ComparisonCube {
-
-    private final ComparisonView view;
-    private final CubeParts parts;
-
-    private ComparisonCube(ComparisonView view, Language language) {
-        this.view = view;
-        parts = new CubeParts(language);
-    }
+record ComparisonCube(ComparisonView view, CubeParts parts) {
 
     /** The cube of a comparison; the editions are the oldest first. */
     static Cube of(ComparisonView view, List<Edition> editions, Language language) {
-        return new ComparisonCube(view, language).cube(editions);
+        return new ComparisonCube(view, new CubeParts(language)).cube(editions);
     }
 
     private Cube cube(List<Edition> editions) {

@@ -12,23 +12,11 @@ import no.tiltaksoversikt.statistics.variable.Criterion;
 import no.tiltaksoversikt.statistics.variable.Variable;
 
 /** Reads the variables and criteria of figures from documents, and finds mistakes in them. */
-final class CriterionReader {
-
-    private final Collection<Questionnaire> questionnaires;
-    private final Questionnaire shown;
-    private final BiPredicate<Variable, String> organisations;
-    private final Faults faults;
-
-    CriterionReader(
-            Collection<Questionnaire> questionnaires,
-            Questionnaire shown,
-            BiPredicate<Variable, String> organisations,
-            Faults faults) {
-        this.questionnaires = questionnaires;
-        this.shown = shown;
-        this.organisations = organisations;
-        this.faults = faults;
-    }
+record CriterionReader(
+        Collection<Questionnaire> questionnaires,
+        Questionnaire shown,
+        BiPredicate<Variable, String> organisations,
+        Faults faults) {
 
     /** The variable with this name; null if a fault was reported. */
     Variable variable(String id, String place) {
@@ -69,7 +57,7 @@ final class CriterionReader {
     }
 
     private boolean isKnown(Variable variable, String code) {
-        if (variable.equals(Variable.MINISTRY) || variable.equals(Variable.AGENCY)) {
+        if (Categories.isOrganisation(variable)) {
             return organisations.test(variable, code);
         }
         return Categories.fixedCodes(variable, questionnaires.stream()).contains(code);

@@ -13,21 +13,11 @@ import no.tiltaksoversikt.platform.text.Text;
 import no.tiltaksoversikt.statistics.variable.CategoryView;
 
 /** Draws a cross-tab as bars, and populations as a table with headings. */
-final class FigureChart {
-
-    private final FigureView figure;
-    private final Language language;
-    private final CubeChart chart;
-
-    private FigureChart(FigureView figure, Cube cube) {
-        this.figure = figure;
-        language = cube.language();
-        chart = new CubeChart(cube);
-    }
+record FigureChart(FigureView figure, CubeChart chart, Language language) {
 
     /** The picture of a figure, its cube, and its populations. */
     static Picture of(FigureView figure, Cube cube, List<Population> populations) {
-        var made = new FigureChart(figure, cube);
+        var made = new FigureChart(figure, new CubeChart(cube), cube.language());
         var isTable = populations.stream().anyMatch(population -> population.heading() != null)
                 && !figure.statistics().cells().isEmpty();
         return made.chart.picture(

@@ -78,7 +78,7 @@ public class FigureMaker {
     }
 
     FigureView make(Figure figure, Edition edition, boolean seesAll, Language language) {
-        var coverage = coverage(figure, edition, seesAll);
+        var coverage = figure.isFixed() ? Coverage.ofFigures(seesAll, edition) : Coverage.ofCrossTabs(seesAll);
         var body = figure.tabulation()
                 .map(tabulation -> tabulator.tabulate(
                         edition, tabulation, coverage, language, remarks(figure, tabulation, edition, coverage)))
@@ -102,10 +102,6 @@ public class FigureMaker {
         return figure.isFixed() && tabulator.selectsAll(edition, tabulation.where(), coverage)
                 ? List.of()
                 : figure.remarks();
-    }
-
-    private static Coverage coverage(Figure figure, Edition edition, boolean seesAll) {
-        return figure.isFixed() ? Coverage.ofFigures(seesAll, edition) : Coverage.ofCrossTabs(seesAll);
     }
 
     /** Across a break, numbers are not shown beside each other, since that invites comparison. */

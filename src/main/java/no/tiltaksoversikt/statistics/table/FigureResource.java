@@ -31,6 +31,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/v1/editions")
 @Produces(MediaType.APPLICATION_JSON)
 @PermitAll
+@SecurityRequirementsSet
+@SecurityRequirement(name = "maskinporten")
 @Tag(name = "Statistics")
 public class FigureResource {
 
@@ -54,8 +56,6 @@ public class FigureResource {
     }
 
     @GET
-    @SecurityRequirementsSet
-    @SecurityRequirement(name = "maskinporten")
     @Path("/{year}/figures")
     public Page<FigureView> listFigures(
             @PathParam("year") int year,
@@ -68,8 +68,6 @@ public class FigureResource {
     }
 
     @GET
-    @SecurityRequirementsSet
-    @SecurityRequirement(name = "maskinporten")
     @Path("/{year}/figures/{id}")
     @Produces(MediaType.WILDCARD)
     @APIResponseSchema(FigureView.class)

@@ -17,18 +17,6 @@ import no.tiltaksoversikt.statistics.variable.Variable;
 /** Collects notes that are needed to use numbers. */
 final class Notes {
 
-    private static final Text OF_ANSWERED = Text.of("statistics", "note.of-answered");
-    private static final Text OF_ALL = Text.of("statistics", "note.of-all");
-    private static final Text OF_ROW = Text.of("statistics", "note.of-row");
-    private static final Text OF_COLUMN = Text.of("statistics", "note.of-column");
-    private static final Text MULTIPLE_ANSWERS = Text.of("statistics", "note.multiple-answers");
-    private static final Text SUMS = Text.of("statistics", "note.sums");
-    private static final Text VARIABLE_NOT_ASKED = Text.of("statistics", "note.variable-not-asked");
-    private static final Text CRITERION_NOT_ASKED = Text.of("statistics", "note.criterion-not-asked");
-    private static final Text CODE_NOT_OFFERED = Text.of("statistics", "note.code-not-offered");
-    static final Text POPULATION_NOT_ASKED = Text.of("statistics", "note.population-not-asked");
-    static final Text OWN_BASE = Text.of("statistics", "note.own-base");
-
     /** A full stop after a quoted question. */
     private static final Pattern DOUBLE_END = Pattern.compile("(\\?[»”])\\.$");
 
@@ -41,8 +29,16 @@ final class Notes {
         add(coverage.note());
     }
 
-    void add(Text note) {
+    private void add(Text note) {
         notes.add(note.in(language));
+    }
+
+    void add(String name) {
+        add(note(name));
+    }
+
+    private static Text note(String name) {
+        return Text.of("statistics", "note." + name);
     }
 
     Notes addAll(List<Text> all) {
@@ -52,19 +48,17 @@ final class Notes {
 
     /** Adds the notes on a cross-tab of an edition with this questionnaire. */
     Notes addOn(Tabulation tabulation, Questionnaire questionnaire) {
-        add(
-                switch (tabulation.baseRule()) {
-                    case ANSWERED -> OF_ANSWERED;
-                    case ALL -> OF_ALL;
-                    case ROW -> OF_ROW;
-                    case COLUMN -> OF_COLUMN;
-                });
-        addIf(tabulation.hasMultipleAnswers(), MULTIPLE_ANSWERS);
-        addIf(tabulation.metric() != Metric.COUNT, SUMS);
-        addAbout(labels(tabulation.variablesNotAskedBy(questionnaire)), VARIABLE_NOT_ASKED);
-        addAbout(labels(tabulation.filtersNotAskedBy(questionnaire)), CRITERION_NOT_ASKED);
-        addNaming(tabulation.codesNotOfferedBy(questionnaire), CODE_NOT_OFFERED);
-        tabulation.by().forEach(dimension -> dimension.notes(questionnaire).forEach(this::add));
+        add("of-" + tabulation.baseRule().word());
+        if (tabulation.hasMultipleAnswers()) {
+            add("multiple-answers");
+        }
+        if (tabulation.metric() != Metric.COUNT) {
+            add("sums");
+        }
+        addAbout(labels(tabulation.variablesNotAskedBy(questionnaire)), "variable-not-asked");
+        addAbout(labels(tabulation.filtersNotAskedBy(questionnaire)), "criterion-not-asked");
+        addNaming(tabulation.codesNotOfferedBy(questionnaire), "code-not-offered");
+        tabulation.by().forEach(dimension -> addAll(dimension.notes(questionnaire)));
         return this;
     }
 
@@ -72,23 +66,17 @@ final class Notes {
         return variables.stream().map(Variable::label).toList();
     }
 
-    private void addIf(boolean applies, Text note) {
-        if (applies) {
-            add(note);
-        }
-    }
-
     /** Adds a note about things with these labels, unless there are none. */
-    void addAbout(List<Text> labels, Text note) {
+    void addAbout(List<Text> labels, String note) {
         addNaming(labels.stream().map(label -> label.in(language)).toList(), note);
     }
 
     /** Adds a note about things with these names, equal in all languages, unless there are none. */
-    private void addNaming(List<String> names, Text note) {
+    private void addNaming(List<String> names, String note) {
         if (!names.isEmpty()) {
             var quoted = names.stream().map(language::quotedIfQuestion).collect(Collectors.joining("; "));
             notes.add(DOUBLE_END
-                    .matcher(note.in(language, Map.of("what", quoted)))
+                    .matcher(note(note).in(language, Map.of("what", quoted)))
                     .replaceAll("$1"));
         }
     }

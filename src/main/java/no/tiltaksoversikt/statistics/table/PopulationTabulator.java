@@ -3,7 +3,6 @@ package no.tiltaksoversikt.statistics.table;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -44,9 +43,6 @@ class PopulationTabulator {
         this.questionnaires = questionnaires;
     }
 
-    /** A number and its base; null if it is no share. */
-    record Share(long count, Long base) {}
-
     /** The table; {@code ownNotes} follow the general ones. */
     StatisticsView tabulate(
             Edition edition, List<Population> populations, Coverage coverage, Language language, List<Text> ownNotes) {
@@ -73,11 +69,11 @@ class PopulationTabulator {
                 0,
                 0,
                 all,
-                BaseRule.ALL.name().toLowerCase(Locale.ROOT),
+                BaseRule.ALL.word(),
                 overlap(shown),
                 List.of(variable(shown, language)),
                 shown.stream()
-                        .map(population -> cell(population, share(population, counts, agencies)))
+                        .map(population -> cell(population, counts, agencies))
                         .toList(),
                 notes(edition, asked.get(false), coverage, language, ownNotes));
     }
@@ -95,24 +91,26 @@ class PopulationTabulator {
         return Stream.concat(Stream.of(ALL_MEASURES), needed).collect(Collectors.toUnmodifiableSet());
     }
 
-    private static Share share(Population population, PopulationCounts counts, ResponseRate agencies) {
+    private static Map<String, Object> cell(Population population, PopulationCounts counts, ResponseRate agencies) {
         return switch (population.of()) {
             case MEASURES ->
-                new Share(
+                cell(
+                        population,
                         counts.of(population.condition()),
                         population.ofMeasures().map(counts::of).orElse(null));
-            case MINISTRIES -> new Share(counts.ministries(), null);
-            case INVITED -> new Share(agencies.invited(), null);
-            case RESPONDED -> new Share(agencies.responded(), agencies.invited());
+            case MINISTRIES -> cell(population, counts.ministries(), null);
+            case INVITED -> cell(population, agencies.invited(), null);
+            case RESPONDED -> cell(population, agencies.responded(), agencies.invited());
         };
     }
 
-    private static Map<String, Object> cell(Population population, Share share) {
+    /** {@code base} is null if the number is no share. */
+    private static Map<String, Object> cell(Population population, long count, Long base) {
         var cell = new LinkedHashMap<String, Object>();
         cell.put(StatisticsView.POPULATION, population.code());
-        cell.put("count", share.count());
-        cell.put("base", share.base());
-        cell.put("percent", share.base() == null ? null : Percent.of(share.count(), share.base()));
+        cell.put("count", count);
+        cell.put("base", base);
+        cell.put("percent", base == null ? null : Percent.of(count, base));
         return cell;
     }
 
@@ -128,8 +126,8 @@ class PopulationTabulator {
     private static List<String> notes(
             Edition edition, List<Population> leftOut, Coverage coverage, Language language, List<Text> ownNotes) {
         var notes = new Notes(edition, coverage, language);
-        notes.add(Notes.OWN_BASE);
-        notes.addAbout(leftOut.stream().map(Population::label).toList(), Notes.POPULATION_NOT_ASKED);
+        notes.add("own-base");
+        notes.addAbout(leftOut.stream().map(Population::label).toList(), "population-not-asked");
         return notes.addAll(ownNotes).list();
     }
 }

@@ -3,9 +3,9 @@ package no.tiltaksoversikt.statistics.table;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.ToLongFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import no.tiltaksoversikt.edition.Edition;
@@ -60,6 +60,8 @@ class Tabulator {
         var isAsked = tabulation.variablesNotAskedBy(questionnaire).isEmpty();
         var notAsked = isAsked ? 0 : counted.population();
         var base = tabulation.baseRule() == BaseRule.ALL ? counted.population() : counted.answered();
+        var isPerCategory = tabulation.baseRule().isPerCategory();
+        ToLongFunction<List<String>> bases = isPerCategory ? bases(edition, tabulation, coverage) : codes -> base;
         var variables =
                 tabulation.by().stream().map(by -> view(by, edition, language)).toList();
         return new StatisticsView(
@@ -76,42 +78,29 @@ class Tabulator {
                 counted.population() - counted.answered() - notAsked,
                 notAsked,
                 base,
-                tabulation.baseRule().name().toLowerCase(Locale.ROOT),
+                tabulation.baseRule().word(),
                 tabulation.hasMultipleAnswers(),
                 variables,
-                cells(edition, tabulation, coverage, variables, merge(counted.cells(), tabulation.by()), base),
+                StatisticsView.cells(
+                        variables, merge(counted.cells(), tabulation.by()), tabulation.metric(), bases, isPerCategory),
                 new Notes(edition, coverage, language)
                         .addOn(tabulation, questionnaire)
                         .addAll(ownNotes)
                         .list());
     }
 
-    private List<Map<String, Object>> cells(
-            Edition edition,
-            Tabulation tabulation,
-            Coverage coverage,
-            List<VariableView> variables,
-            Map<List<String>, Tally> tallies,
-            long base) {
-        if (!tabulation.baseRule().isPerCategory()) {
-            return StatisticsView.cells(variables, tallies, tabulation.metric(), base);
-        }
-        var place = tabulation.baseRule() == BaseRule.ROW ? 0 : variables.size() - 1;
-        var bases = bases(edition, tabulation, coverage, place);
-        return StatisticsView.cells(variables, tallies, tabulation.metric(), codes -> bases.getOrDefault(
-                        List.of(codes.get(place)), Tally.NONE)
-                .measures());
-    }
-
     /** The measures in each category of one variable that have an answer to the others. */
-    private Map<List<String>, Tally> bases(Edition edition, Tabulation tabulation, Coverage coverage, int place) {
+    private ToLongFunction<List<String>> bases(Edition edition, Tabulation tabulation, Coverage coverage) {
+        var place = tabulation.baseRule() == BaseRule.ROW ? 0 : tabulation.by().size() - 1;
         var of = tabulation.by().get(place);
         var answered = tabulation.variables().stream()
                 .filter(variable -> !variable.equals(of.variable()))
                 .map(variable -> new Criterion(variable, categories.codes(variable, edition.year()), false));
         var criteria = Stream.concat(tabulation.where().stream(), answered).toList();
         var counted = new Tabulation(List.of(of), criteria, BaseRule.ANSWERED, Metric.COUNT);
-        return merge(count(edition, counted, coverage).cells(), List.of(of));
+        var bases = merge(count(edition, counted, coverage).cells(), List.of(of));
+        return codes ->
+                bases.getOrDefault(List.of(codes.get(place)), Tally.NONE).measures();
     }
 
     private CrossTabCounts count(Edition edition, Tabulation tabulation, Coverage coverage) {

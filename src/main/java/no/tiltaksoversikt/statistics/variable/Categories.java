@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Arrays;
 import java.util.List;
 import java.util.TreeMap;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.tiltaksoversikt.edition.Edition;
@@ -12,14 +11,13 @@ import no.tiltaksoversikt.edition.participant.Participant;
 import no.tiltaksoversikt.edition.questionnaire.Questionnaire;
 import no.tiltaksoversikt.edition.questionnaire.QuestionnaireCatalogue;
 import no.tiltaksoversikt.measure.CostClass;
+import no.tiltaksoversikt.organisation.OrganisationName;
 import no.tiltaksoversikt.platform.text.Language;
 import no.tiltaksoversikt.platform.text.Text;
 
 /** The categories of variables in an edition; they do not depend on answers. */
 @ApplicationScoped
 public class Categories {
-
-    private static final Text OR = Text.of("statistics", "or");
 
     private final QuestionnaireCatalogue questionnaires;
 
@@ -38,13 +36,25 @@ public class Categories {
         if (!variable.isAskedBy(questionnaire)) {
             return List.of();
         }
-        if (variable.equals(Variable.MINISTRY)) {
-            return ministries(edition.year(), language);
-        }
-        if (variable.equals(Variable.AGENCY)) {
-            return agencies(edition.year(), language);
-        }
-        return fixed(variable, questionnaire, language);
+        return isOrganisation(variable)
+                ? organisations(variable, edition.year(), language)
+                : fixed(variable, questionnaire, language);
+    }
+
+    /** The code with its label; null where there is no code. */
+    public CategoryView labelled(Variable variable, String code, Edition edition, Language language) {
+        return code == null
+                ? null
+                : labelled(variable, List.of(code), edition, language).get(0);
+    }
+
+    /** The codes with their labels in the edition, in the order given. */
+    public List<CategoryView> labelled(Variable variable, List<String> codes, Edition edition, Language language) {
+        var labels = of(variable, edition, language).stream()
+                .collect(Collectors.toMap(CategoryView::code, CategoryView::label));
+        return codes.stream()
+                .map(code -> new CategoryView(code, labels.getOrDefault(code, code)))
+                .toList();
     }
 
     /** A criterion in words. A code that the edition does not offer has its label in another one that is frozen. */
@@ -58,18 +68,16 @@ public class Categories {
         return language.quotedIfQuestion(variable.label().in(language)) + ": "
                 + criterion.codes().stream()
                         .map(code -> labels.getOrDefault(code, code))
-                        .collect(Collectors.joining(OR.in(language)));
+                        .collect(Collectors.joining(Text.of("statistics", "or").in(language)));
     }
 
     /** The valid codes of a criterion: those of known questionnaires, or of the edition's participants. */
     public List<String> codes(Variable variable, int editionYear) {
-        if (variable.equals(Variable.MINISTRY)) {
-            return participants(editionYear, Participant::ministryCode);
-        }
-        if (variable.equals(Variable.AGENCY)) {
-            return participants(editionYear, Participant::orgNumber);
-        }
-        return fixedCodes(variable, known(variable, Edition.getByYear(editionYear)));
+        return isOrganisation(variable)
+                ? organisations(variable, editionYear, Language.NB).stream()
+                        .map(CategoryView::code)
+                        .toList()
+                : fixedCodes(variable, known(variable, Edition.getByYear(editionYear)));
     }
 
     /** The valid codes of a criterion for several editions: those of any of them. */
@@ -120,27 +128,22 @@ public class Categories {
                 .toList();
     }
 
-    private static List<CategoryView> ministries(int editionYear, Language language) {
-        var names = new TreeMap<String, String>();
-        Participant.ofEdition(editionYear)
-                .forEach(it -> names.put(it.ministryCode(), it.ministryName().in(language)));
+    /** Whether its categories are the organisations that an edition invites. */
+    public static boolean isOrganisation(Variable variable) {
+        return variable.equals(Variable.MINISTRY) || variable.equals(Variable.AGENCY);
+    }
+
+    private static List<CategoryView> organisations(Variable variable, int editionYear, Language language) {
+        var names = new TreeMap<String, OrganisationName>();
+        for (var agency : Participant.ofEdition(editionYear)) {
+            if (variable.equals(Variable.AGENCY)) {
+                names.put(agency.orgNumber(), agency.name());
+            } else {
+                names.put(agency.ministryCode(), agency.ministryName());
+            }
+        }
         return names.entrySet().stream()
-                .map(ministry -> new CategoryView(ministry.getKey(), ministry.getValue()))
-                .toList();
-    }
-
-    private static List<CategoryView> agencies(int editionYear, Language language) {
-        return Participant.ofEdition(editionYear).stream()
-                .map(agency ->
-                        new CategoryView(agency.orgNumber(), agency.name().in(language)))
-                .toList();
-    }
-
-    private static List<String> participants(int editionYear, Function<Participant, String> code) {
-        return Participant.ofEdition(editionYear).stream()
-                .map(code)
-                .distinct()
-                .sorted()
+                .map(name -> new CategoryView(name.getKey(), name.getValue().in(language)))
                 .toList();
     }
 }

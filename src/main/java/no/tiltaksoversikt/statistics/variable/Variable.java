@@ -71,23 +71,14 @@ public final class Variable {
     }
 
     private Variable(String id, Storage storage, String expression, AnswerField source) {
+        this(id, storage, expression, source, Text.of("statistics", "variable." + id));
+    }
+
+    private Variable(String id, Storage storage, String expression, AnswerField source, Text label) {
         this.id = id;
         this.storage = storage;
         this.expression = expression;
         this.source = source;
-        this.label = Text.of("statistics", "variable." + id);
-    }
-
-    private Variable(AnswerField added, Storage storage, Text label) {
-        this.id = added.jsonName();
-        this.storage = storage;
-        this.expression = switch (storage) {
-            case CODE -> "(m.added ->> '" + id + "')";
-            case CODES -> "added_codes(m.added, '" + id + "')";
-            // In another year, the field may have another type.
-            case FLAG -> "(case m.added ->> '" + id + "' when 'true' then true when 'false' then false end)";
-        };
-        this.source = added;
         this.label = label;
     }
 
@@ -114,11 +105,21 @@ public final class Variable {
         if (field.isCore() || field.isNeverPublic()) {
             return Optional.empty();
         }
-        var label = questionnaire.questionFor(field).orElseThrow().nameOf(field.jsonName());
+        var id = field.jsonName();
+        var text = "m.added ->> '" + id + "'";
+        var label = questionnaire.questionFor(field).orElseThrow().nameOf(id);
         return switch (field.type()) {
-            case CODE -> Optional.of(new Variable(field, Storage.CODE, label));
-            case CODES -> Optional.of(new Variable(field, Storage.CODES, label));
-            case BOOLEAN -> Optional.of(new Variable(field, Storage.FLAG, label));
+            case CODE -> Optional.of(new Variable(id, Storage.CODE, "(" + text + ")", field, label));
+            case CODES ->
+                Optional.of(new Variable(id, Storage.CODES, "added_codes(m.added, '" + id + "')", field, label));
+            // In another year, the field may have another type.
+            case BOOLEAN ->
+                Optional.of(new Variable(
+                        id,
+                        Storage.FLAG,
+                        "(case " + text + " when 'true' then true when 'false' then false end)",
+                        field,
+                        label));
             case TEXT, EMAIL, AMOUNT, INTEGER, TEXTS, NAMES, DATE -> Optional.empty();
         };
     }

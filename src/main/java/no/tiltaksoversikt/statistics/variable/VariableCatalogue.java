@@ -11,8 +11,7 @@ import no.tiltaksoversikt.edition.questionnaire.Questionnaire;
 import no.tiltaksoversikt.edition.questionnaire.Questionnaire.Question;
 import no.tiltaksoversikt.edition.questionnaire.QuestionnaireCatalogue;
 import no.tiltaksoversikt.platform.text.Language;
-import no.tiltaksoversikt.statistics.variable.VariableCatalogueView.DescribedVariableView;
-import no.tiltaksoversikt.statistics.variable.VariableCatalogueView.MetricView;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Lists an edition's variables and metrics. */
 @ApplicationScoped
@@ -25,6 +24,23 @@ class VariableCatalogue {
         this.categories = categories;
         this.questionnaires = questionnaires;
     }
+
+    @Schema(name = "VariableCatalogue")
+    record VariableCatalogueView(int edition, List<DescribedVariableView> variables, List<MetricView> metrics) {}
+
+    @Schema(name = "DescribedVariable")
+    record DescribedVariableView(
+            String id,
+            String label,
+            boolean multipleAnswers,
+            boolean asked,
+            Integer question,
+            String derivedFrom,
+            List<CategoryView> categories,
+            List<Integer> editions) {}
+
+    @Schema(name = "Metric")
+    record MetricView(String id, String label, String unit, Integer question, boolean asked, List<Integer> editions) {}
 
     /** The variables and metrics of an edition, with the editions that ask them. */
     VariableCatalogueView of(Edition edition, List<Edition> all, Language language) {

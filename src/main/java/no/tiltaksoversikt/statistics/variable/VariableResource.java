@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.MediaType;
 import no.tiltaksoversikt.edition.Edition;
 import no.tiltaksoversikt.edition.FrozenStateParameter;
 import no.tiltaksoversikt.platform.http.RequestLanguage;
+import no.tiltaksoversikt.statistics.variable.VariableCatalogue.VariableCatalogueView;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The variables and metrics of an edition. */

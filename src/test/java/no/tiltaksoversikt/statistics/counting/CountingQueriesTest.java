@@ -103,7 +103,7 @@ class CountingQueriesTest {
     private static void assertCells(Question question, CrossTabCounts counts, long base) {
         var variables = question.by().stream().map(CountingQueriesTest::view).toList();
 
-        var cells = StatisticsView.cells(variables, counts.cells(), question.metric(), base);
+        var cells = StatisticsView.cells(variables, counts.cells(), question.metric(), codes -> base, false);
 
         assertThat(cells)
                 .hasSize(variables.stream()
@@ -132,7 +132,8 @@ class CountingQueriesTest {
     void cells_come_with_the_last_variable_fastest() {
         var variables = List.of(view(Variable.FINANCING), view(Variable.LATE));
 
-        var cells = StatisticsView.cells(variables, Map.of(List.of("NO", "true"), new Tally(3, 0, 0)), Metric.COUNT, 4);
+        var cells = StatisticsView.cells(
+                variables, Map.of(List.of("NO", "true"), new Tally(3, 0, 0)), Metric.COUNT, codes -> 4, false);
 
         assertThat(cells.stream().map(cell -> cell.get("financing") + " " + cell.get("late") + " " + cell.get("count")))
                 .containsExactly(
