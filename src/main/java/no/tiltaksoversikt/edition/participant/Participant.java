@@ -167,6 +167,10 @@ public class Participant extends PanacheEntityBase {
         return new OrganisationName(ministryNb, ministryNn, ministryEn);
     }
 
+    public int editionYear() {
+        return editionYear;
+    }
+
     public String orgNumber() {
         return orgNumber;
     }

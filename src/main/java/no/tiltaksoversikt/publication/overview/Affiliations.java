@@ -1,7 +1,6 @@
 package no.tiltaksoversikt.publication.overview;
 
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -12,25 +11,16 @@ import no.tiltaksoversikt.publication.overview.OverviewItem.AgencyRef;
 import no.tiltaksoversikt.publication.overview.OverviewItem.MinistryRef;
 
 /** The agencies and ministries of measures, with the names of each measure's edition. */
-final class Affiliations {
-
-    private final Map<Integer, Map<String, Participant>> participants = new HashMap<>();
-    private final Language language;
-
-    private Affiliations(Language language) {
-        this.language = language;
-    }
+record Affiliations(Map<Integer, Map<String, Participant>> participants, Language language) {
 
     static Affiliations of(Collection<Measure> measures, Language language) {
-        var found = new Affiliations(language);
-        measures.stream()
-                .map(Measure::editionYear)
-                .distinct()
-                .forEach(year -> found.participants.put(
-                        year,
-                        Participant.ofEdition(year).stream()
-                                .collect(Collectors.toMap(Participant::orgNumber, Function.identity()))));
-        return found;
+        return new Affiliations(
+                measures.stream()
+                        .map(Measure::editionYear)
+                        .distinct()
+                        .collect(Collectors.toMap(Function.identity(), year -> Participant.ofEdition(year).stream()
+                                .collect(Collectors.toMap(Participant::orgNumber, Function.identity())))),
+                language);
     }
 
     AgencyRef agency(Measure measure) {

@@ -57,7 +57,7 @@ final class FacetCounts {
         found.forEach((year, byMissed) -> {
             var edition = editions.columns(year);
             for (var variable : request.variables()) {
-                if (request.askedIn().get(variable).contains(year)) {
+                if (request.isAskedIn(variable, year)) {
                     var facet = Facet.of(variable);
                     edition.answers(variable, rows(request, facet, byMissed))
                             .forEach((codes, measures) -> add(facet, codes, measures));
@@ -82,7 +82,8 @@ final class FacetCounts {
         return rows;
     }
 
-    private void add(Facet facet, List<String> codes, long measures) {
+    /** Measures that have all of these codes. */
+    void add(Facet facet, List<String> codes, long measures) {
         if (codes.isEmpty()) {
             addNotAnswered(facet, measures);
         }

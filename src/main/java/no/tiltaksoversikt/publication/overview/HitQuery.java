@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import no.tiltaksoversikt.measure.CurrentRows;
@@ -71,9 +72,6 @@ class HitQuery {
         }
     }
 
-    /** How many measures of an edition have the same codes of a cluster and miss the same filter. */
-    private record Combination(int missed, int year, long measures) {}
-
     @Transactional
     public Hits find(OverviewRequest request) {
         // An agency sees rows of both kinds.
@@ -111,35 +109,27 @@ class HitQuery {
         return new Hits(page, total, facets, request.search().map(Search::by).orElse(null));
     }
 
+    /** Counts the measures with the same codes of a cluster for the facet of each variable in it. */
     private static void spread(Row row, HitSql sql, OverviewRequest request, FacetCounts counts) {
         var parts = row.code().split("\\|", -1);
-        var combination = new Combination(Integer.parseInt(parts[0]), Integer.parseInt(parts[1]), row.measures());
+        var missed = Integer.parseInt(parts[0]);
+        var year = Integer.parseInt(parts[1]);
+        var codes = new HashMap<Variable, String>();
         var cluster = sql.cluster(row.cluster());
         for (var i = 0; i < cluster.size(); i++) {
-            spread(combination, cluster.get(i), parts[i + 2], request, counts);
+            codes.put(cluster.get(i), parts[i + 2]);
         }
         if (cluster.contains(Variable.AGENCY)) {
-            spread(combination, Variable.MINISTRY, row.ministry(), request, counts);
-            spread(combination, Variable.SKATE, row.skate(), request, counts);
-            if (request.isCountedFor(Facet.EDITION, combination.missed())) {
-                counts.add(Facet.EDITION, parts[1], combination.measures());
+            codes.put(Variable.MINISTRY, row.ministry());
+            codes.put(Variable.SKATE, row.skate());
+            if (request.isCountedFor(Facet.EDITION, missed)) {
+                counts.add(Facet.EDITION, parts[1], row.measures());
             }
         }
-    }
-
-    private static void spread(
-            Combination combination, Variable variable, String codes, OverviewRequest request, FacetCounts counts) {
-        var facet = Facet.of(variable);
-        var isAsked = request.askedIn().getOrDefault(variable, List.of()).contains(combination.year());
-        if (!isAsked || !request.isCountedFor(facet, combination.missed())) {
-            return;
-        }
-        if (codes.isEmpty()) {
-            counts.addNotAnswered(facet, combination.measures());
-            return;
-        }
-        for (var code : codes.split(",", -1)) {
-            counts.add(facet, code, combination.measures());
-        }
+        codes.forEach((variable, chosen) -> {
+            if (request.isAskedIn(variable, year) && request.isCountedFor(Facet.of(variable), missed)) {
+                counts.add(Facet.of(variable), Variable.codesOf(chosen), row.measures());
+            }
+        });
     }
 }

@@ -174,18 +174,11 @@ final class HitSql {
     private String combinations() {
         return IntStream.range(0, clusters.size())
                 .mapToObj(i -> "missed || '|' || edition_year || '|' || "
-                        + clusters.get(i).stream().map(HitSql::codes).collect(Collectors.joining(" || '|' || "))
+                        + clusters.get(i).stream()
+                                .map(variable -> "coalesce(" + variable.asText() + ", '')")
+                                .collect(Collectors.joining(" || '|' || "))
                         + " as " + key(i))
                 .collect(Collectors.joining(", "));
-    }
-
-    private static String codes(Variable variable) {
-        var column = variable.expression();
-        return switch (variable.storage()) {
-            case CODES -> "coalesce(array_to_string(" + column + ", ','), '')";
-            case CODE -> "coalesce(" + column + ", '')";
-            case FLAG -> "coalesce(" + column + "::text, '')";
-        };
     }
 
     private static String key(int cluster) {

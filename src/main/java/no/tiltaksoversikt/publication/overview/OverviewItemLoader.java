@@ -16,6 +16,7 @@ import no.tiltaksoversikt.publication.overview.text.HeadlineQuery;
 import no.tiltaksoversikt.publication.overview.text.HeadlineQuery.Marked;
 import no.tiltaksoversikt.publication.overview.text.MarkedText;
 import no.tiltaksoversikt.publication.overview.text.Search;
+import no.tiltaksoversikt.statistics.variable.Categories;
 import no.tiltaksoversikt.statistics.variable.Variable;
 
 /** Loads the items of a list for the measures that a query has found. */
@@ -25,11 +26,11 @@ public class OverviewItemLoader {
     private static final int LONGEST_EXCERPT = 300;
 
     private final HeadlineQuery headlines;
-    private final Labels labels;
+    private final Categories categories;
 
-    OverviewItemLoader(HeadlineQuery headlines, Labels labels) {
+    OverviewItemLoader(HeadlineQuery headlines, Categories categories) {
         this.headlines = headlines;
-        this.labels = labels;
+        this.categories = categories;
     }
 
     /** In the order of the keys, without measures that have been removed meanwhile. */
@@ -81,9 +82,9 @@ public class OverviewItemLoader {
                 answers.name(),
                 excerpt.isEmpty() ? null : MarkedText.text(excerpt),
                 isSearch ? new Highlights(marked.name().fragments(), excerpt) : null,
-                labels.of(Variable.PHASE, answers.phase(), edition, language),
-                labels.of(Variable.FINANCING, answers.financing(), edition, language),
-                labels.of(Variable.COST_CLASS, measure.costClass(), edition, language),
+                categories.labelled(Variable.PHASE, answers.phase(), edition, language),
+                categories.labelled(Variable.FINANCING, answers.financing(), edition, language),
+                categories.labelled(Variable.COST_CLASS, measure.costClass(), edition, language),
                 answers.totalCost(),
                 answers.tags() == null ? List.of() : answers.tags(),
                 measure.late(),

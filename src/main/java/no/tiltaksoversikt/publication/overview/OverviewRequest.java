@@ -115,6 +115,10 @@ record OverviewRequest(
         return byMissed;
     }
 
+    boolean isAskedIn(Variable variable, int year) {
+        return askedIn.getOrDefault(variable, List.of()).contains(year);
+    }
+
     /** A facet counts the hits, and the measures that miss only the facet's own filter. */
     boolean isCountedFor(Facet facet, int missed) {
         return missed == 0

@@ -24,6 +24,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/v1/editions")
 @Produces(MediaType.APPLICATION_JSON)
 @PermitAll
+@SecurityRequirementsSet
+@SecurityRequirement(name = "maskinporten")
 @Tag(name = "Overview")
 class OverviewResource {
 
@@ -42,8 +44,6 @@ class OverviewResource {
 
     @GET
     @Path("/{year}/measures")
-    @SecurityRequirementsSet
-    @SecurityRequirement(name = "maskinporten")
     public OverviewPage searchEditionMeasures(
             @PathParam("year") int year,
             @BeanParam OverviewParameters parameters,
@@ -58,8 +58,6 @@ class OverviewResource {
 
     @GET
     @Path("/{year}/measures/suggestions")
-    @SecurityRequirementsSet
-    @SecurityRequirement(name = "maskinporten")
     public Suggestions suggestSearchTerms(
             @PathParam("year") int year, @QueryParam("q") String q, @BeanParam FrozenStateParameter revision) {
         var edition = revision.of(year, caller);

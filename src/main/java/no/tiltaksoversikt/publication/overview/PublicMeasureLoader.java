@@ -27,12 +27,12 @@ class PublicMeasureLoader {
     private static final Set<AnswerField> NOT_SHOWN = Set.of(AnswerField.PUBLISHABLE, AnswerField.NAME);
 
     private final QuestionnaireCatalogue questionnaires;
-    private final Labels labels;
+    private final Categories categories;
     private final EditionArchive archive;
 
-    PublicMeasureLoader(QuestionnaireCatalogue questionnaires, Labels labels, EditionArchive archive) {
+    PublicMeasureLoader(QuestionnaireCatalogue questionnaires, Categories categories, EditionArchive archive) {
         this.questionnaires = questionnaires;
-        this.labels = labels;
+        this.categories = categories;
         this.archive = archive;
     }
 
@@ -53,7 +53,7 @@ class PublicMeasureLoader {
                 affiliations.skate(measure),
                 answers.name(),
                 measure.late(),
-                labels.of(Variable.COST_CLASS, measure.costClass(), edition, language),
+                categories.labelled(Variable.COST_CLASS, measure.costClass(), edition, language),
                 measure.crossCutting(),
                 measure.municipal(),
                 measure.internal(),
@@ -138,7 +138,8 @@ class PublicMeasureLoader {
                         it.editionYear(),
                         it.id(),
                         it.answers().name(),
-                        labels.of(Variable.PHASE, it.answers().phase(), Edition.getByYear(it.editionYear()), language),
+                        categories.labelled(
+                                Variable.PHASE, it.answers().phase(), Edition.getByYear(it.editionYear()), language),
                         it.answers().totalCost(),
                         Audience.exempt(it),
                         OverviewItem.address(it.id())))

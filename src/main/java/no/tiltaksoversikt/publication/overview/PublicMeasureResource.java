@@ -11,7 +11,6 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import no.tiltaksoversikt.edition.Edition;
 import no.tiltaksoversikt.edition.FrozenStateParameter;
 import no.tiltaksoversikt.measure.Measure;
@@ -34,11 +33,10 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/v1/measures")
 @Produces(MediaType.APPLICATION_JSON)
 @PermitAll
+@SecurityRequirementsSet
+@SecurityRequirement(name = "maskinporten")
 @Tag(name = "Overview")
 class PublicMeasureResource {
-
-    private static final Pattern UUID_FORM =
-            Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
 
     private final OverviewPageLoader pages;
     private final PublicMeasureLoader measures;
@@ -60,8 +58,6 @@ class PublicMeasureResource {
     }
 
     @GET
-    @SecurityRequirementsSet
-    @SecurityRequirement(name = "maskinporten")
     public OverviewPage searchMeasures(
             @QueryParam("edition") List<String> edition,
             @QueryParam("latest") String latest,
@@ -74,8 +70,6 @@ class PublicMeasureResource {
 
     @GET
     @Path("/{id}")
-    @SecurityRequirementsSet
-    @SecurityRequirement(name = "maskinporten")
     public PublicMeasure getMeasure(
             @PathParam("id") String id,
             @QueryParam("audience") String audience,
@@ -88,10 +82,8 @@ class PublicMeasureResource {
 
     @GET
     @Path("/{id}/similar")
-    @SecurityRequirementsSet
-    @SecurityRequirement(name = "maskinporten")
     public SimilarView listSimilarMeasures(@PathParam("id") String id, @QueryParam("size") String size) {
-        var most = size == null ? SimilarMeasureQuery.USUAL_SIZE : size(size);
+        var most = Parameters.number("size", size, 1, 50).orElse(SimilarMeasureQuery.USUAL_SIZE);
         var reader = Audience.of(caller.find(), null);
         var measure = find(id, reader, Measure::current);
         return similar.to(measure, most, reader.isDirectorate(), language.get());
@@ -107,22 +99,12 @@ class PublicMeasureResource {
     }
 
     private static Measure find(String id, Audience reader, Function<UUID, List<Measure>> rows) {
-        return UUID_FORM.matcher(id).matches()
-                ? rows.apply(UUID.fromString(id)).stream()
-                        .filter(reader::sees)
-                        .findFirst()
-                        .orElseThrow(() -> new Problem(ProblemType.MEASURE_NOT_FOUND))
-                : notFound();
-    }
-
-    private static Measure notFound() {
-        throw new Problem(ProblemType.MEASURE_NOT_FOUND);
-    }
-
-    private static int size(String size) {
-        if (!size.matches("[1-9]|[1-4][0-9]|50")) {
-            throw Parameters.invalid("size", "1–50");
-        }
-        return Integer.parseInt(size);
+        return Parameters.id(id).stream()
+                // A measure has one address.
+                .filter(known -> known.toString().equals(id))
+                .flatMap(known -> rows.apply(known).stream())
+                .filter(reader::sees)
+                .findFirst()
+                .orElseThrow(() -> new Problem(ProblemType.MEASURE_NOT_FOUND));
     }
 }

@@ -3,17 +3,16 @@ package no.tiltaksoversikt.publication.overview.text;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.tiltaksoversikt.edition.Edition;
 import no.tiltaksoversikt.edition.participant.Participant;
 import no.tiltaksoversikt.edition.questionnaire.QuestionnaireCatalogue;
+import no.tiltaksoversikt.organisation.OrganisationName;
 import no.tiltaksoversikt.platform.text.Language;
 import no.tiltaksoversikt.publication.overview.text.KnownName.Kind;
 import no.tiltaksoversikt.statistics.variable.Categories;
@@ -42,43 +41,48 @@ class KnownNameLoader {
 
     /** By their names in the editions: a later name must not find anything in a frozen edition. */
     List<KnownName> agencies(List<Edition> editions) {
-        var names = new TreeMap<String, Set<String>>();
-        var facts = new HashMap<String, List<String>>();
-        for (var edition : editions) {
-            for (var agency : Participant.ofEdition(edition.year())) {
-                var orgNumber = agency.orgNumber();
-                inEach(agency.name()::in).forEach(name -> names.computeIfAbsent(
-                                orgNumber, number -> new LinkedHashSet<>(List.of(number)))
-                        .add(name));
-                facts.computeIfAbsent(orgNumber, number -> new ArrayList<>())
-                        .add(agencyFact(edition.year(), orgNumber));
-            }
-        }
-        return names.entrySet().stream()
-                .map(agency -> KnownName.of(Kind.AGENCY, agency.getValue(), null, facts.get(agency.getKey())))
+        return invited(editions)
+                .collect(Collectors.groupingBy(Participant::orgNumber, TreeMap::new, Collectors.toList()))
+                .entrySet()
+                .stream()
+                .map(agency -> KnownName.of(
+                        Kind.AGENCY,
+                        Stream.concat(Stream.of(agency.getKey()), names(agency.getValue(), Participant::name))
+                                .toList(),
+                        null,
+                        facts(agency.getValue().stream())))
                 .toList();
     }
 
     List<KnownName> ministries(List<Edition> editions) {
-        var names = new TreeMap<String, Set<String>>();
-        for (var edition : editions) {
-            for (var agency : Participant.ofEdition(edition.year())) {
-                inEach(agency.ministryName()::in)
-                        .forEach(name -> names.computeIfAbsent(agency.ministryCode(), code -> new LinkedHashSet<>())
-                                .add(name));
-            }
-        }
-        return names.entrySet().stream()
-                .map(ministry -> KnownName.of(Kind.MINISTRY, ministry.getValue(), ministry.getKey(), List.of()))
+        return invited(editions)
+                .collect(Collectors.groupingBy(Participant::ministryCode, TreeMap::new, Collectors.toList()))
+                .entrySet()
+                .stream()
+                .map(ministry -> KnownName.of(
+                        Kind.MINISTRY,
+                        names(ministry.getValue(), Participant::ministryName).toList(),
+                        ministry.getKey(),
+                        List.of()))
                 .toList();
     }
 
     /** The agencies that belonged to the ministry in each edition. */
     static List<String> ofMinistry(String code, List<Edition> editions) {
-        return editions.stream()
-                .flatMap(edition -> Participant.ofEdition(edition.year()).stream()
-                        .filter(participant -> code.equals(participant.ministryCode()))
-                        .map(participant -> agencyFact(edition.year(), participant.orgNumber())))
+        return facts(invited(editions).filter(agency -> code.equals(agency.ministryCode())));
+    }
+
+    private static Stream<Participant> invited(List<Edition> editions) {
+        return editions.stream().flatMap(edition -> Participant.ofEdition(edition.year()).stream());
+    }
+
+    private static Stream<String> names(List<Participant> agencies, Function<Participant, OrganisationName> name) {
+        return agencies.stream().map(name).flatMap(it -> Arrays.stream(Language.values())
+                .map(it::in));
+    }
+
+    private static List<String> facts(Stream<Participant> agencies) {
+        return agencies.map(agency -> "agency=" + agency.editionYear() + "/" + agency.orgNumber())
                 .toList();
     }
 
@@ -104,13 +108,5 @@ class KnownNameLoader {
         return labels.entrySet().stream()
                 .map(label -> KnownName.of(Kind.LABEL, label.getValue(), null, List.of(label.getKey())))
                 .toList();
-    }
-
-    private static Stream<String> inEach(Function<Language, String> name) {
-        return Arrays.stream(Language.values()).map(name);
-    }
-
-    private static String agencyFact(int year, String orgNumber) {
-        return "agency=" + year + "/" + orgNumber;
     }
 }

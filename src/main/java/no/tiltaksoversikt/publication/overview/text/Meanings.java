@@ -11,33 +11,24 @@ import no.tiltaksoversikt.platform.text.SearchFolding;
 import no.tiltaksoversikt.publication.overview.text.SearchText.Term;
 import no.tiltaksoversikt.publication.overview.text.Synonyms.Extension;
 
-/** The lexemes that match each term of one search. */
-final class Meanings {
+/**
+ * The lexemes that match each term of one search.
+ *
+ * @param known the lexemes of those parts of compounds that measures have; only these count
+ */
+record Meanings(
+        SearchText text,
+        List<Extension> extensions,
+        Map<String, List<Word>> parsed,
+        Set<String> known,
+        NameIndex.Names named) {
 
-    private final List<Term> terms;
-    private final List<Extension> extensions;
-    private final Map<String, List<Word>> parsed;
-    private final Set<String> known;
-    private final NameIndex.Names named;
-    private final String wholeReference;
-
-    /** Parts of compounds count only where measures have them: {@code known} has their lexemes. */
-    Meanings(
-            SearchText text,
-            List<Extension> extensions,
-            Map<String, List<Word>> parsed,
-            Set<String> known,
-            NameIndex.Names named) {
-        this.terms = text.terms();
-        this.extensions = extensions;
-        this.parsed = parsed;
-        this.known = known;
-        this.named = named;
-        this.wholeReference = reference(text.written());
+    private List<Term> terms() {
+        return text.terms();
     }
 
     boolean mayBegin() {
-        return terms.stream().anyMatch(term -> term.isWantedWord() && last(parsed.get(term.key())));
+        return terms().stream().anyMatch(term -> term.isWantedWord() && last(parsed.get(term.key())));
     }
 
     private static boolean last(List<Word> words) {
@@ -46,8 +37,8 @@ final class Meanings {
 
     Search.Words words(boolean isBegun) {
         var facts = facts(isBegun);
-        var wanted = IntStream.range(0, terms.size())
-                .filter(place -> !terms.get(place).isExcluded())
+        var wanted = IntStream.range(0, terms().size())
+                .filter(place -> !terms().get(place).isExcluded())
                 .mapToObj(place -> of(place, isBegun, facts.getOrDefault(place, Set.of())))
                 .filter(any -> !any.isEmpty())
                 .map(any -> "(" + any + ")")
@@ -56,12 +47,12 @@ final class Meanings {
     }
 
     String excluded() {
-        var excluded = IntStream.range(0, terms.size())
-                .filter(place -> terms.get(place).isExcluded())
+        var excluded = IntStream.range(0, terms().size())
+                .filter(place -> terms().get(place).isExcluded())
                 .mapToObj(place -> of(
                         place,
                         false,
-                        named.facts(sought(List.of(terms.get(place)), false)).getOrDefault(0, Set.of())))
+                        named.facts(sought(List.of(terms().get(place)), false)).getOrDefault(0, Set.of())))
                 .filter(any -> !any.isEmpty())
                 .toList();
         return joined(excluded, " | ");
@@ -73,7 +64,7 @@ final class Meanings {
 
     /** Any of these lexemes matches the term; none for a stop word. */
     private String of(int place, boolean isBegun, Set<String> facts) {
-        var term = terms.get(place);
+        var term = terms().get(place);
         var any = new ArrayList<String>();
         for (var way : term.ways()) {
             any.add(Lexemes.of(parsed.get(way), isBegun && term.isWantedWord() && last(parsed.get(way))));
@@ -95,7 +86,7 @@ final class Meanings {
         facts.forEach(fact -> any.add(Lexemes.quote(fact)));
         any.add(Lexemes.quote(reference(term.text())));
         if (!term.isExcluded()) {
-            any.add(Lexemes.quote(wholeReference));
+            any.add(Lexemes.quote(reference(text.written())));
         }
         return Lexemes.any(any);
     }
@@ -106,12 +97,12 @@ final class Meanings {
 
     /** The facts that the wanted words and their synonyms name, by the place of the term. */
     private Map<Integer, Set<String>> facts(boolean isBegun) {
-        var wanted = IntStream.range(0, terms.size())
-                .filter(place -> !terms.get(place).isExcluded())
+        var wanted = IntStream.range(0, terms().size())
+                .filter(place -> !terms().get(place).isExcluded())
                 .boxed()
                 .toList();
         var found = new HashMap<Integer, Set<String>>();
-        named.facts(sought(wanted.stream().map(terms::get).toList(), isBegun))
+        named.facts(sought(wanted.stream().map(terms()::get).toList(), isBegun))
                 .forEach((number, facts) -> found.put(wanted.get(number), new LinkedHashSet<>(facts)));
         for (var extension : extensions) {
             if (extension.isSynonym()) {

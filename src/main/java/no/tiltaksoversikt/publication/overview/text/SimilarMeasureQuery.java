@@ -14,7 +14,6 @@ import no.tiltaksoversikt.measure.MeasureAnswers;
 import no.tiltaksoversikt.platform.text.Language;
 import no.tiltaksoversikt.platform.text.SearchFolding;
 import no.tiltaksoversikt.platform.text.Text;
-import no.tiltaksoversikt.publication.overview.Labels;
 import no.tiltaksoversikt.publication.overview.OverviewItem;
 import no.tiltaksoversikt.publication.overview.OverviewItemLoader;
 import no.tiltaksoversikt.publication.overview.text.CandidateQuery.Candidate;
@@ -22,6 +21,7 @@ import no.tiltaksoversikt.publication.overview.text.SimilarView.Item;
 import no.tiltaksoversikt.publication.overview.text.SimilarView.Kind;
 import no.tiltaksoversikt.publication.overview.text.SimilarView.Reason;
 import no.tiltaksoversikt.publication.overview.text.TermQuery.Term;
+import no.tiltaksoversikt.statistics.variable.Categories;
 import no.tiltaksoversikt.statistics.variable.CategoryView;
 import no.tiltaksoversikt.statistics.variable.Variable;
 
@@ -37,19 +37,19 @@ public class SimilarMeasureQuery {
     private final TermQuery terms;
     private final CandidateQuery candidates;
     private final OverviewItemLoader items;
-    private final Labels labels;
+    private final Categories categories;
     private final QuestionnaireCatalogue questionnaires;
 
     SimilarMeasureQuery(
             TermQuery terms,
             CandidateQuery candidates,
             OverviewItemLoader items,
-            Labels labels,
+            Categories categories,
             QuestionnaireCatalogue questionnaires) {
         this.terms = terms;
         this.candidates = candidates;
         this.items = items;
-        this.labels = labels;
+        this.categories = categories;
         this.questionnaires = questionnaires;
     }
 
@@ -180,7 +180,7 @@ public class SimilarMeasureQuery {
                     .filter(code -> saysSomething(variable, code, edition))
                     .toList();
             if (!codes.isEmpty()) {
-                add(kind, pointsEach * codes.size(), null, labels.of(variable, codes, edition, language));
+                add(kind, pointsEach * codes.size(), null, categories.labelled(variable, codes, edition, language));
             }
         }
     }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.UUID;
 import no.tiltaksoversikt.edition.Edition;
 import no.tiltaksoversikt.measure.CurrentRows;
-import no.tiltaksoversikt.publication.overview.text.SuggestionQuery.Suggestions.Kind;
 import no.tiltaksoversikt.publication.overview.text.SuggestionQuery.Suggestions.Suggestion;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jdbi.v3.core.Jdbi;
@@ -35,7 +34,7 @@ public class SuggestionQuery {
             from measure m
             where {edition} and m.for_public and m.search @@ :lexemes::tsquery
         )
-        (select btrim((array_agg(tag order by measures desc, tag collate "C"))[1]) as text, sum(measures) as measures, null::uuid as id
+        (select 'TAG' as kind, btrim((array_agg(tag order by measures desc, tag collate "C"))[1]) as text, sum(measures) as measures, null::uuid as id
         from (
             select tag, count(*) as measures
             from found cross join unnest(search_spellings(tags)) as tag
@@ -44,7 +43,7 @@ public class SuggestionQuery {
         ) as spelling
         group by search_key(tag) order by sum(measures) desc, search_key(tag) collate "C" limit 10)
         union all
-        (select name, null, id from found
+        (select 'NAME', name, null, id from found
         where is_named
         order by rank desc, name collate "C", org_number, reference collate "C" limit 5)
         """;
@@ -66,14 +65,7 @@ public class SuggestionQuery {
                 handle -> handle.createQuery(SQL.replace("{edition}", CurrentRows.condition("m", List.of(edition))))
                         .bind("lexemes", lexemes.get())
                         .bind("begun", begun.strip())
-                        .map((row, context) -> {
-                            var id = row.getObject("id", UUID.class);
-                            return new Suggestion(
-                                    id == null ? Kind.TAG : Kind.NAME,
-                                    row.getString("text"),
-                                    id == null ? row.getLong("measures") : null,
-                                    id);
-                        })
+                        .mapTo(Suggestion.class)
                         .list()));
     }
 }

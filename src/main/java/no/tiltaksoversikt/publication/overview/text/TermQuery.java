@@ -1,12 +1,10 @@
 package no.tiltaksoversikt.publication.overview.text;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import no.tiltaksoversikt.edition.VisibleFrom;
 import no.tiltaksoversikt.measure.Measure;
 import no.tiltaksoversikt.measure.Visibility;
@@ -24,17 +22,25 @@ class TermQuery {
 
     private static final int MOST_TERMS = 16;
 
+    /** Those of the name and the tags, then the longest of the deliverable: in Norwegian, long words are the most distinctive. */
     private static final String WORDS = """
-        select part.weight, lower(parsed.token) as word, parsed.lexemes[1] as lexeme
-        from measure m
-        cross join lateral (values (1, search_text(m.name)), (2, search_text(search_list(m.tags))),
-                                   (3, search_text(m.deliverable))) as part(weight, written)
-        cross join lateral ts_debug('pg_catalog.norwegian', part.written) with ordinality
-            as parsed(alias, description, token, dictionaries, dictionary, lexemes, number)
-        where (m.id, m.from_revision, m.for_directorate) = (:id, :fromRevision, :forDirectorate)
-          and length(parsed.lexemes[1]) >= 3 and parsed.alias in ('asciiword', 'word', 'numword')
-        order by part.weight, parsed.number
+        select word, lexeme
+        from (
+            select distinct on (parsed.lexemes[1])
+                   parsed.lexemes[1] as lexeme, lower(parsed.token) as word, part.weight, parsed.number
+            from measure m
+            cross join lateral (values (1, search_text(m.name)), (2, search_text(search_list(m.tags))),
+                                       (3, search_text(m.deliverable))) as part(weight, written)
+            cross join lateral ts_debug('pg_catalog.norwegian', part.written) with ordinality
+                as parsed(alias, description, token, dictionaries, dictionary, lexemes, number)
+            where (m.id, m.from_revision, m.for_directorate) = (:id, :fromRevision, :forDirectorate)
+              and length(parsed.lexemes[1]) >= 3 and parsed.alias in ('asciiword', 'word', 'numword')
+            order by parsed.lexemes[1], part.weight, parsed.number
+        ) as first
+        order by weight, case when weight < 3 then number end, length(word) desc, lexeme collate "C"
+        limit :most
         """;
+
     private static final String COUNTS = """
         select (select count(*) from (
                    select from measure m
@@ -64,7 +70,7 @@ class TermQuery {
         }
     }
 
-    private record Word(int weight, String lexeme, String text) {}
+    private record Word(String word, String lexeme) {}
 
     /** An SQL condition: the measure is public now or, for the directorate, will be when its edition is published. */
     static String visible(String measure, String edition) {
@@ -80,44 +86,27 @@ class TermQuery {
      */
     List<Term> of(Measure.Key measure, boolean beforehand) {
         var words = words(measure);
-        var lexemes = words.keySet().stream()
-                .map(lexeme ->
-                        WordForms.spellings(lexeme).stream().map(Lexemes::quote).collect(Collectors.joining(" | ")))
+        var lexemes = words.stream()
+                .map(word -> WordForms.spellings(word.lexeme()).stream()
+                        .map(Lexemes::quote)
+                        .collect(Collectors.joining(" | ")))
                 .toList();
         var counts = counts(lexemes, beforehand);
-        var terms = new ArrayList<Term>();
-        words.forEach((lexeme, word) -> {
-            var place = terms.size();
-            terms.add(new Term(word, WordForms.common(lexeme), lexemes.get(place), counts.get(place)));
-        });
-        terms.sort(Comparator.comparing(Term::measures));
-        return terms;
+        return IntStream.range(0, words.size())
+                .mapToObj(i -> new Term(
+                        words.get(i).word(), WordForms.common(words.get(i).lexeme()), lexemes.get(i), counts.get(i)))
+                .sorted(Comparator.comparing(Term::measures))
+                .toList();
     }
 
-    /**
-     * Words by lexeme: those of the name and the tags, then the longest of the deliverable. In Norwegian, long words are the
-     * most distinctive.
-     */
-    private Map<String, String> words(Measure.Key measure) {
-        var first = new LinkedHashMap<String, String>();
-        var rest = new LinkedHashMap<String, String>();
-        var found = database.withHandle(handle -> handle.createQuery(WORDS)
+    private List<Word> words(Measure.Key measure) {
+        return database.withHandle(handle -> handle.createQuery(WORDS)
                 .bind("id", measure.id())
                 .bind("fromRevision", measure.fromRevision())
                 .bind("forDirectorate", measure.forDirectorate())
-                .map((row, context) -> new Word(row.getInt("weight"), row.getString("lexeme"), row.getString("word")))
+                .bind("most", MOST_TERMS)
+                .mapTo(Word.class)
                 .list());
-        found.forEach(word -> (word.weight() < 3 ? first : rest).putIfAbsent(word.lexeme(), word.text()));
-        rest.keySet().removeAll(first.keySet());
-        rest.entrySet().stream()
-                .sorted(Map.Entry.<String, String>comparingByValue(
-                                Comparator.comparing(String::length).reversed())
-                        .thenComparing(Map.Entry.comparingByKey()))
-                .forEach(entry -> first.put(entry.getKey(), entry.getValue()));
-        return first.entrySet().stream()
-                .limit(MOST_TERMS)
-                .collect(Collectors.toMap(
-                        Map.Entry::getKey, Map.Entry::getValue, (one, other) -> one, LinkedHashMap::new));
     }
 
     private List<Integer> counts(List<String> lexemes, boolean beforehand) {

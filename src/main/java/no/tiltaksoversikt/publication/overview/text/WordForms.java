@@ -1,11 +1,13 @@
 package no.tiltaksoversikt.publication.overview.text;
 
+import com.fasterxml.jackson.core.type.TypeReference;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import no.tiltaksoversikt.platform.text.YamlFile;
 
 /**
  * The other forms of a word that the index may contain. PostgreSQL's Norwegian stemmer removes one ending, of bokmål or
@@ -15,27 +17,9 @@ import java.util.stream.IntStream;
  */
 final class WordForms {
 
-    /** Parts of words in bokmål and in nynorsk; a search for one finds the other. */
-    private static final List<List<String>> SPELLINGS = List.of(
-            List.of("løsning", "løysing"),
-            List.of("tjenest", "tenest"),
-            List.of("virksomhet", "verksemd"),
-            List.of("mulighet", "moglegheit"),
-            List.of("mulig", "mogleg"),
-            List.of("tilgjengelighet", "tilgjengelegheit"),
-            List.of("innbygger", "innbyggjar"),
-            List.of("søker", "søkjar"),
-            List.of("saksbehandl", "sakshandsam"),
-            List.of("behandling", "handsaming"),
-            List.of("forvaltning", "forvalting"),
-            List.of("veiledning", "rettleiing"),
-            List.of("forskning", "forsking"),
-            List.of("kilde", "kjelde"),
-            List.of("skole", "skule"),
-            List.of("videre", "vidare"),
-            List.of("sikkerhet", "tryggleik"),
-            List.of("syk", "sjuk"),
-            List.of("het", "heit"));
+    /** Pairs of spellings in bokmål and in nynorsk. */
+    private static final List<List<String>> SPELLINGS =
+            YamlFile.read("/search/spellings.yaml", new TypeReference<>() {});
 
     private static final Pattern INNER_HYPHEN = Pattern.compile("(?<=[a-zæøå])[-\\u2010](?=[a-zæøå])");
 
