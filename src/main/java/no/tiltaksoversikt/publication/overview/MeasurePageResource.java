@@ -162,9 +162,11 @@ class MeasurePageResource {
                 PageRenderer.MOST_IN_SITEMAP,
                 Audience.of(Optional.empty(), null),
                 language.get());
-        return pages.sitemap(
-                List.of(pages.language()),
-                ids.stream().map(id -> "/measures/" + id).toList());
+        var paths = ids.stream().map(id -> "/measures/" + id).toList();
+        return pages.file(
+                "sitemap.xml",
+                MediaType.APPLICATION_XML,
+                Map.of("languages", List.of(pages.language()), "paths", paths));
     }
 
     @SuppressWarnings("unchecked")

@@ -9,8 +9,12 @@ public interface Numbers {
     Optional<Quantity> quantity(String name);
 
     /** The same with the edition before; empty if there is none. */
-    Optional<Quantity> compared(String name);
+    default Optional<Quantity> compared(String name) {
+        return Optional.empty();
+    }
 
     /** A fact in words, such as a date; empty if there is none. */
-    Optional<String> fact(String name);
+    default Optional<String> fact(String name) {
+        return Optional.empty();
+    }
 }

@@ -43,9 +43,24 @@ public record Quantity(Long count, Long base, Before before, List<Category> rank
         return count == null || base == null ? null : Percent.of(count, base);
     }
 
+    /** How many categories have a number above 0. */
+    long groups() {
+        return ranked.stream().filter(category -> category.count() > 0).count();
+    }
+
+    /** The number of the edition before, of which all is null if there is none. */
+    Quantity earlier() {
+        return before == null ? of(null, null) : of(before.count(), before.base());
+    }
+
+    /** The change since the edition before; null if there is no number to compare with. */
+    Long difference() {
+        return earlier().count() == null ? null : Long.valueOf(count - earlier().count());
+    }
+
     /** The change in percentage points since the edition before; null if the shares cannot be compared. */
     Long points() {
-        return before == null || before.base() == null || before.count() == null || base == null
+        return earlier().percent() == null || base == null
                 ? null
                 : Percent.points(before.count(), before.base(), count, base);
     }

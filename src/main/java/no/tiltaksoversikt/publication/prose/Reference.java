@@ -1,8 +1,9 @@
 package no.tiltaksoversikt.publication.prose;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import no.tiltaksoversikt.platform.text.Language;
 
@@ -12,20 +13,24 @@ public record Reference(String name, String field) {
     private static final String BEFORE = "before.";
     private static final String NOW = "now.";
     private static final Pattern TOP = Pattern.compile("top([1-9])");
-    private static final Set<String> NUMBERS = Set.of(
-            "count",
-            "base",
-            "rest",
-            "percent",
-            "groups",
-            "points",
-            "difference",
-            "now.count",
-            "now.base",
-            "now.percent",
-            "before.count",
-            "before.base",
-            "before.percent");
+    private static final Map<String, Function<Quantity, Long>> NUMBERS = Map.ofEntries(
+            entry("count", Quantity::count),
+            entry("base", Quantity::base),
+            entry("rest", quantity -> quantity.base() == null ? null : quantity.base() - quantity.count()),
+            entry("percent", Quantity::percent),
+            entry("groups", Quantity::groups),
+            entry("points", Quantity::points),
+            entry("difference", Quantity::difference),
+            entry("now.count", Quantity::count),
+            entry("now.base", Quantity::base),
+            entry("now.percent", Quantity::percent),
+            entry("before.count", quantity -> quantity.earlier().count()),
+            entry("before.base", quantity -> quantity.earlier().base()),
+            entry("before.percent", quantity -> quantity.earlier().percent()));
+
+    private static Map.Entry<String, Function<Quantity, Long>> entry(String field, Function<Quantity, Long> number) {
+        return Map.entry(field, number);
+    }
 
     /** Reads the part of a placeholder before its forms; a name without a field is a fact. */
     static Reference of(String notation) {
@@ -42,7 +47,7 @@ public record Reference(String name, String field) {
 
     /** Whether the field exists. */
     public boolean isKnown() {
-        return NUMBERS.contains(field) || TOP.matcher(field).matches() || WordList.exists(field);
+        return NUMBERS.containsKey(field) || TOP.matcher(field).matches() || WordList.exists(field);
     }
 
     /** Whether the field needs the edition before. */
@@ -64,28 +69,7 @@ public record Reference(String name, String field) {
     }
 
     private Optional<Long> number(Quantity quantity) {
-        var before = quantity.before();
-        return Optional.ofNullable(
-                switch (field) {
-                    case "count", "now.count" -> quantity.count();
-                    case "base", "now.base" -> quantity.base();
-                    case "rest" -> quantity.base() == null ? null : quantity.base() - quantity.count();
-                    case "percent", "now.percent" -> quantity.percent();
-                    case "groups" ->
-                        quantity.ranked().stream()
-                                .filter(category -> category.count() > 0)
-                                .count();
-                    case "points" -> quantity.points();
-                    case "difference" ->
-                        before == null || before.count() == null ? null : quantity.count() - before.count();
-                    case "before.count" -> before == null ? null : before.count();
-                    case "before.base" -> before == null ? null : before.base();
-                    case "before.percent" ->
-                        before == null
-                                ? null
-                                : Quantity.of(before.count(), before.base()).percent();
-                    default -> null;
-                });
+        return Optional.ofNullable(NUMBERS.get(field)).map(number -> number.apply(quantity));
     }
 
     /** The labels of the largest categories. Empty if ties make them more than twice as many as requested. */

@@ -7,7 +7,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -22,6 +24,7 @@ import no.tiltaksoversikt.platform.text.TextFile;
 import no.tiltaksoversikt.platform.text.XmlText;
 import no.tiltaksoversikt.publication.report.ReportView.BlockType;
 import no.tiltaksoversikt.publication.report.ReportView.BlockView;
+import no.tiltaksoversikt.publication.report.ReportView.ChapterView;
 import no.tiltaksoversikt.statistics.table.FigureMaker;
 import no.tiltaksoversikt.statistics.table.FigureView;
 
@@ -30,7 +33,6 @@ import no.tiltaksoversikt.statistics.table.FigureView;
 class ReportHtml {
 
     private static final TypeReference<Map<String, Object>> OBJECT = new TypeReference<>() {};
-    private static final Text AUTHOR = Text.of("publication", "catalog.publisher");
     private static final Pattern REFERENCE = Pattern.compile("<a href=\"#footnote-(\\d+)\"");
     private static final int CHART_WIDTH = 680;
 
@@ -50,7 +52,7 @@ class ReportHtml {
 
     /** The source of a PDF: charts are images, chapters have bookmarks, and pages a size. */
     String printed(ReportView report, Map<String, Picture> pictures, Language language) {
-        return render(report, pictures, language, ReportHtml::image, Bookmarks.of(report.chapters()));
+        return render(report, pictures, language, ReportHtml::image, bookmarks(report.chapters()));
     }
 
     /** The charts of its figures, which are not drawn yet. */
@@ -58,6 +60,21 @@ class ReportHtml {
         return figures(report)
                 .map(BlockView::figure)
                 .collect(Collectors.toMap(FigureView::id, figure -> figures.picture(figure, edition, language)));
+    }
+
+    /** The chapters and their sections as bookmarks, in the notation of the PDF library. */
+    private static String bookmarks(List<ChapterView> chapters) {
+        var marks = new StringBuilder("<bookmarks>");
+        var open = 0;
+        for (var chapter : chapters) {
+            for (; open >= chapter.level(); open--) {
+                marks.append("</bookmark>");
+            }
+            var title = (Objects.toString(chapter.number(), "") + " " + chapter.title()).strip();
+            marks.append("<bookmark name=\"%s\" href=\"#%s\">".formatted(XmlText.escaped(title), chapter.id()));
+            open++;
+        }
+        return marks.append("</bookmark>".repeat(open)).append("</bookmarks>").toString();
     }
 
     private static String image(Picture picture) {
@@ -113,7 +130,7 @@ class ReportHtml {
         var model = new HashMap<String, Object>();
         model.put("report", mapper.convertValue(report, OBJECT));
         model.put("lang", language.tag());
-        model.put("author", AUTHOR.in(language));
+        model.put("author", Text.of("publication", "catalog.publisher").in(language));
         model.put(
                 "frozen",
                 Optional.ofNullable(report.frozenOn()).map(language::dated).orElse(""));

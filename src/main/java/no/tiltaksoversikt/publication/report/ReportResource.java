@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import no.tiltaksoversikt.edition.FrozenStateParameter;
+import no.tiltaksoversikt.platform.http.MediaFormat;
 import no.tiltaksoversikt.platform.http.RequestFormat;
 import no.tiltaksoversikt.platform.http.RequestLanguage;
 import no.tiltaksoversikt.security.CurrentCaller;
@@ -32,8 +33,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @SecurityRequirement(name = "maskinporten")
 @Tag(name = "Statistics")
 class ReportResource {
-
-    private static final List<ReportFormat> FORMATS = List.of(ReportFormat.values());
 
     private final ReportLoader reports;
     private final ReportHtml html;
@@ -57,6 +56,23 @@ class ReportResource {
         this.formats = formats;
     }
 
+    private enum Format implements MediaFormat {
+        JSON(MediaType.APPLICATION_JSON),
+        HTML(MediaType.TEXT_HTML),
+        PDF("application/pdf");
+
+        private final MediaType mediaType;
+
+        Format(String mediaType) {
+            this.mediaType = MediaType.valueOf(mediaType);
+        }
+
+        @Override
+        public MediaType mediaType() {
+            return mediaType;
+        }
+    }
+
     @GET
     @Path("/{year}/report")
     @APIResponseSchema(ReportView.class)
@@ -64,20 +80,20 @@ class ReportResource {
             @PathParam("year") int year,
             @QueryParam("format") String format,
             @BeanParam FrozenStateParameter revision) {
-        var wanted = formats.of(format, FORMATS);
+        var wanted = formats.of(format, List.of(Format.values()));
         var edition = revision.of(year, caller);
         var spoken = language.get();
         var report = reports.of(edition, spoken);
         return switch (wanted) {
             case JSON ->
                 CompletableFuture.completedFuture(
-                        Response.ok(report, MediaType.APPLICATION_JSON_TYPE).build());
+                        Response.ok(report, wanted.mediaType()).build());
             case HTML ->
                 CompletableFuture.completedFuture(
-                        Response.ok(html.document(report, edition, spoken), MediaType.TEXT_HTML_TYPE)
+                        Response.ok(html.document(report, edition, spoken), wanted.mediaType())
                                 .build());
             case PDF ->
-                printer.pdf(report, edition, spoken).thenApply(pdf -> Response.ok(pdf, ReportFormat.PDF_TYPE)
+                printer.pdf(report, edition, spoken).thenApply(pdf -> Response.ok(pdf, wanted.mediaType())
                         .header(
                                 HttpHeaders.CONTENT_DISPOSITION,
                                 "inline; filename=\"report-%d-%s.pdf\"".formatted(year, spoken.tag()))

@@ -25,7 +25,9 @@ final class ReportWriter {
 
     private final ReportMaterial material;
     private final Language language;
-    private final Footnotes footnotes = new Footnotes();
+    /** In order of first use. Equal texts are one footnote. */
+    private final List<String> footnotes = new ArrayList<>();
+
     private final List<ChapterView> chapters = new ArrayList<>();
     private final Map<String, Integer> figureNumbers = new LinkedHashMap<>();
 
@@ -64,7 +66,16 @@ final class ReportWriter {
     }
 
     List<FootnoteView> footnotes() {
-        return footnotes.list();
+        return footnotes.stream()
+                .map(text -> new FootnoteView(footnote(text), text))
+                .toList();
+    }
+
+    private int footnote(String text) {
+        if (!footnotes.contains(text)) {
+            footnotes.add(text);
+        }
+        return footnotes.indexOf(text) + 1;
     }
 
     /** Writes a chapter. Returns false if there is nothing in it. */
@@ -166,7 +177,7 @@ final class ReportWriter {
         texts.addAll(said.comparisons());
         return new SentenceView(
                 said.text(),
-                texts.stream().map(footnotes::number).distinct().sorted().toList());
+                texts.stream().map(this::footnote).distinct().sorted().toList());
     }
 
     private Optional<String> note(String id) {

@@ -24,7 +24,7 @@ import org.commonmark.renderer.html.HtmlRenderer;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A text of the directorate in one language: Markdown (CommonMark) with placeholders for numbers of the edition. */
-final class SectionText {
+record SectionText(String markdown, ReportNumbers numbers, Language language) {
 
     /** In the worst case, each is a cross-tab or a comparison. */
     static final int MOST_PLACES = 100;
@@ -51,16 +51,6 @@ final class SectionText {
     private static final Parser PARSER = Parser.builder().build();
     private static final HtmlRenderer HTML =
             HtmlRenderer.builder().escapeHtml(true).sanitizeUrls(true).build();
-
-    private final String markdown;
-    private final ReportNumbers numbers;
-    private final Language language;
-
-    SectionText(String markdown, ReportNumbers numbers, Language language) {
-        this.markdown = markdown;
-        this.numbers = numbers;
-        this.language = language;
-    }
 
     /** The kinds of mistakes in a section. */
     @Schema(name = "ReportSectionFindingKind")

@@ -1,6 +1,5 @@
 package no.tiltaksoversikt.publication.site;
 
-import io.quarkus.qute.Engine;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
@@ -11,11 +10,11 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.Map;
 import java.util.stream.Stream;
 import no.tiltaksoversikt.edition.Edition;
 import no.tiltaksoversikt.platform.problem.Problem;
 import no.tiltaksoversikt.platform.problem.ProblemType;
-import no.tiltaksoversikt.publication.PublicationConfig;
 import no.tiltaksoversikt.review.revision.RevisionView;
 
 /** News for feed readers: what is published and revised. */
@@ -25,13 +24,9 @@ import no.tiltaksoversikt.review.revision.RevisionView;
 @Produces(MediaType.WILDCARD)
 class FeedResource {
 
-    private final Engine engine;
-    private final PublicationConfig config;
     private final PageRenderer pages;
 
-    FeedResource(Engine engine, PublicationConfig config, PageRenderer pages) {
-        this.engine = engine;
-        this.config = config;
+    FeedResource(PageRenderer pages) {
         this.pages = pages;
     }
 
@@ -91,19 +86,12 @@ class FeedResource {
     }
 
     private Response feed(String id, String title, String self, String page, Stream<Entry> entries) {
-        var feed = engine.getTemplate("site/feed.xml")
-                .data("base", config.baseUrl().toString())
-                .data("lang", pages.language())
-                .data("id", id)
-                .data("title", title)
-                .data("self", self)
-                .data("page", page)
-                .data(
-                        "entries",
-                        entries.sorted(Comparator.comparing(Entry::updated).reversed())
-                                .toList())
-                .render();
-        return Response.ok(feed, MediaType.APPLICATION_ATOM_XML).build();
+        var newestFirst =
+                entries.sorted(Comparator.comparing(Entry::updated).reversed()).toList();
+        return pages.file(
+                "feed.xml",
+                MediaType.APPLICATION_ATOM_XML,
+                Map.of("id", id, "title", title, "self", self, "page", page, "entries", newestFirst));
     }
 
     /**

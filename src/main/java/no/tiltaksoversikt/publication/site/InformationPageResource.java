@@ -8,11 +8,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import no.tiltaksoversikt.edition.Edition;
 import no.tiltaksoversikt.edition.FrozenStateParameter;
@@ -24,6 +22,8 @@ import no.tiltaksoversikt.platform.problem.ProblemType;
 import no.tiltaksoversikt.platform.text.TextFile;
 import no.tiltaksoversikt.publication.export.ExportResource;
 import no.tiltaksoversikt.validation.ValidationResource;
+import org.commonmark.parser.Parser;
+import org.commonmark.renderer.html.HtmlRenderer;
 
 /** The pages on questionnaire and rules, open data, the service, and problem types. */
 @Path("/{lang:nb|nn|en}")
@@ -32,13 +32,8 @@ import no.tiltaksoversikt.validation.ValidationResource;
 @PermitAll
 class InformationPageResource {
 
-    private static final String HEADING = "## ";
     /** The places before and after a placeholder. */
     private static final String PLACEHOLDERS = "(?=\\{)|(?<=\\})";
-
-    private static final Pattern LINK = Pattern.compile("\\[([^\\]]+)\\]\\(([^)]+)\\)");
-    /** The places before and after a link. */
-    private static final String LINKS = "(?=\\[[^\\]]{1,80}\\]\\()|(?<=\\]\\([^)]{1,80}\\))";
 
     private final QuestionnaireResource questionnaires;
     private final ValidationResource rules;
@@ -97,7 +92,9 @@ class InformationPageResource {
     @GET
     @Path("/about/{id:contact|privacy|accessibility}")
     public String about(@PathParam("id") String id) {
-        return pages.render("about", pages.text(id + "-title"), Map.of("paragraphs", paragraphs(id)));
+        var markdown = Parser.builder().build().parse(pages.text(id + "-text"));
+        var html = HtmlRenderer.builder().build().render(markdown);
+        return pages.render("about", pages.text(id + "-title"), Map.of("html", html));
     }
 
     @GET
@@ -141,26 +138,6 @@ class InformationPageResource {
                     var own = "value-" + type.slug() + "-" + name;
                     var text = words.containsKey(own) ? words.get(own) : words.get("value-" + name);
                     return Map.<String, Object>of("isValue", true, "text", text);
-                })
-                .toList();
-    }
-
-    /** In the texts, headings and links are marked as in Markdown. */
-    private List<Map<String, Object>> paragraphs(String id) {
-        return Arrays.stream(pages.text(id + "-text").split("\n\n"))
-                .map(it -> Map.<String, Object>of(
-                        "heading", it.startsWith(HEADING), "parts", parts(it.replaceFirst("^" + HEADING, ""))))
-                .toList();
-    }
-
-    /** The text and the links of a paragraph, each with an address unless it is text. */
-    private static List<Map<String, String>> parts(String paragraph) {
-        return Stream.of(paragraph.split(LINKS))
-                .map(part -> {
-                    var link = LINK.matcher(part);
-                    return link.matches()
-                            ? Map.of("text", link.group(1), "address", link.group(2))
-                            : Map.of("text", part, "address", "");
                 })
                 .toList();
     }

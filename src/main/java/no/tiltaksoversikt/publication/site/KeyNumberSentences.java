@@ -31,14 +31,4 @@ record KeyNumberSentences(Map<String, Map<String, Object>> cells) implements Num
     private static Long number(Object cell) {
         return cell instanceof Number number ? number.longValue() : null;
     }
-
-    @Override
-    public Optional<Quantity> compared(String name) {
-        return Optional.empty();
-    }
-
-    @Override
-    public Optional<String> fact(String name) {
-        return Optional.empty();
-    }
 }

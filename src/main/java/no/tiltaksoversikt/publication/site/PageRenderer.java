@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.qute.Engine;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.HashMap;
@@ -127,16 +126,13 @@ public class PageRenderer {
         return engine.getTemplate("site/" + template).data(data).render();
     }
 
-    /** A sitemap with the addresses of pages in some languages. */
-    public Response sitemap(List<String> languages, List<String> paths) {
-        return Response.ok(
-                        engine.getTemplate("site/sitemap.xml")
-                                .data("base", config.baseUrl().toString())
-                                .data("languages", languages)
-                                .data("paths", paths)
-                                .render(),
-                        MediaType.APPLICATION_XML)
-                .build();
+    /** A file for programs, which is not a page. */
+    public Response file(String template, String type, Map<String, ?> data) {
+        var file = engine.getTemplate("site/" + template)
+                .data("base", config.baseUrl().toString())
+                .data("lang", language());
+        data.forEach(file::data);
+        return Response.ok(file.render(), type).build();
     }
 
     /** Editions with public answers, the newest first. */

@@ -1,6 +1,5 @@
 package no.tiltaksoversikt.publication.site;
 
-import io.quarkus.qute.Engine;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
@@ -11,11 +10,11 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import no.tiltaksoversikt.edition.Edition;
 import no.tiltaksoversikt.platform.text.Language;
-import no.tiltaksoversikt.publication.PublicationConfig;
 import no.tiltaksoversikt.statistics.Tabulation.BaseRule;
 import no.tiltaksoversikt.statistics.table.FigureMaker;
 import no.tiltaksoversikt.statistics.table.FigureView;
@@ -27,16 +26,11 @@ import no.tiltaksoversikt.statistics.table.PublicNumbers;
 @PermitAll
 class SiteFileResource {
 
-    private final Engine engine;
-    private final PublicationConfig config;
     private final PageRenderer pages;
     private final FigureMaker figures;
     private final PublicNumbers numbers;
 
-    SiteFileResource(
-            Engine engine, PublicationConfig config, PageRenderer pages, FigureMaker figures, PublicNumbers numbers) {
-        this.engine = engine;
-        this.config = config;
+    SiteFileResource(PageRenderer pages, FigureMaker figures, PublicNumbers numbers) {
         this.pages = pages;
         this.figures = figures;
         this.numbers = numbers;
@@ -54,10 +48,7 @@ class SiteFileResource {
     @Path("robots.txt")
     @Produces(MediaType.WILDCARD)
     public Response robots() {
-        return Response.ok(
-                        "User-agent: *\nDisallow: /v1/\nDisallow: /q/\nSitemap: " + config.baseUrl() + "/sitemap.xml\n",
-                        MediaType.TEXT_PLAIN)
-                .build();
+        return pages.file("robots.txt", MediaType.TEXT_PLAIN, Map.of());
     }
 
     /** The sitemaps: one of the pages, and those of each edition's measures. */
@@ -70,14 +61,8 @@ class SiteFileResource {
                         .boxed()
                         .flatMap(part -> PageRenderer.LANGUAGES.stream()
                                 .map(language -> "/" + language + "/" + year + "/sitemap-" + part + ".xml")));
-        var index = engine.getTemplate("site/sitemap-index.xml")
-                .data("base", config.baseUrl().toString())
-                .data(
-                        "paths",
-                        Stream.concat(Stream.of("/sitemap-pages.xml"), ofMeasures)
-                                .toList())
-                .render();
-        return Response.ok(index, MediaType.APPLICATION_XML).build();
+        var paths = Stream.concat(Stream.of("/sitemap-pages.xml"), ofMeasures).toList();
+        return pages.file("sitemap-index.xml", MediaType.APPLICATION_XML, Map.of("paths", paths));
     }
 
     private int parts(Edition edition) {
@@ -91,30 +76,22 @@ class SiteFileResource {
     @Path("sitemap-pages.xml")
     @Produces(MediaType.WILDCARD)
     public Response sitemap() {
-        return pages.sitemap(
-                PageRenderer.LANGUAGES,
-                Stream.concat(
-                                Stream.of(
-                                        "",
-                                        "/compare",
-                                        "/data",
-                                        "/about/contact",
-                                        "/about/privacy",
-                                        "/about/accessibility"),
-                                PageRenderer.years().stream().flatMap(year -> Stream.concat(
-                                                Stream.of("", "/report", "/measures", "/table", "/questionnaire"),
-                                                figures.publicFigures(Edition.getByYear(year), Language.NB).stream()
-                                                        .filter(FigureView::hasNumbers)
-                                                        .map(figure -> "/figures/" + figure.id()))
-                                        .map(page -> "/" + year + page)))
-                        .toList());
+        var general = Stream.of("", "/compare", "/data", "/about/contact", "/about/privacy", "/about/accessibility");
+        var ofEditions = PageRenderer.years().stream().flatMap(year -> Stream.concat(
+                        Stream.of("", "/report", "/measures", "/table", "/questionnaire"),
+                        figures.publicFigures(Edition.getByYear(year), Language.NB).stream()
+                                .filter(FigureView::hasNumbers)
+                                .map(figure -> "/figures/" + figure.id()))
+                .map(page -> "/" + year + page));
+        var paths = Stream.concat(general, ofEditions).toList();
+        return pages.file(
+                "sitemap.xml", MediaType.APPLICATION_XML, Map.of("languages", PageRenderer.LANGUAGES, "paths", paths));
     }
 
     @GET
     @Path("favicon.svg")
     @Produces(MediaType.WILDCARD)
     public Response icon() {
-        return Response.ok(engine.getTemplate("site/favicon.svg").render(), "image/svg+xml")
-                .build();
+        return pages.file("favicon.svg", "image/svg+xml", Map.of());
     }
 }
