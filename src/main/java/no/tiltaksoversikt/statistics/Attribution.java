@@ -48,6 +48,12 @@ public record Attribution(String source, LicenceView licence, String citation, M
         return edition.state().isFrozen() && edition.revision() > 0 ? "revision=" + edition.revision() : "";
     }
 
+    /** The query that pins an address without other parameters. */
+    public static String pin(Edition edition) {
+        var revision = revision(edition);
+        return revision.isEmpty() ? "" : "?" + revision;
+    }
+
     /** A query parameter, with readable codes and separators. */
     public static String parameter(String name, String value) {
         var encoded = URLEncoder.encode(value, StandardCharsets.UTF_8);

@@ -21,6 +21,7 @@ import no.tiltaksoversikt.platform.text.Text;
 import no.tiltaksoversikt.platform.text.TextFile;
 import no.tiltaksoversikt.publication.PublicationConfig;
 import no.tiltaksoversikt.publication.export.ExportFormat;
+import no.tiltaksoversikt.statistics.Attribution;
 import org.eclipse.rdf4j.model.IRI;
 import org.eclipse.rdf4j.model.Model;
 import org.eclipse.rdf4j.model.util.Values;
@@ -118,7 +119,7 @@ class CatalogGraph {
                 isFrozen ? edition.publishesOn().orElse(null) : null,
                 isFrozen ? edition.dataAsOf().orElse(null) : null,
                 base + "/v1/editions/" + edition.year() + "/exports",
-                pin(edition),
+                Attribution.pin(edition),
                 Arrays.stream(ExportFormat.values())
                         .map(format -> distribution(edition, format))
                         .toList());
@@ -128,17 +129,15 @@ class CatalogGraph {
         var named = Map.of("year", edition.year(), "format", format.word().toUpperCase(Locale.ROOT));
         var choices = format.forPrograms();
         // The permanent address of a frozen edition's file has its revision.
-        var pin = choices.isEmpty() ? pin(edition) : pin(edition).replace('?', '&');
+        var pin = choices.isEmpty()
+                ? Attribution.pin(edition)
+                : Attribution.pin(edition).replace('?', '&');
         return new Distribution(
                 format.word(),
                 literals(text("distribution-title"), named),
                 base + format.path(edition.year()) + choices + pin,
                 format.mediaType(),
                 format.fileType());
-    }
-
-    private static String pin(Edition edition) {
-        return edition.state().isFrozen() ? "?revision=" + edition.revision() : "";
     }
 
     /** States the scheme of every EU code, which the SHACL shapes require in the catalogue itself. */

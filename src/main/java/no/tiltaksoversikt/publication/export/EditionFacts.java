@@ -7,9 +7,14 @@ import no.tiltaksoversikt.edition.Edition;
 import no.tiltaksoversikt.edition.questionnaire.Questionnaire;
 import no.tiltaksoversikt.platform.text.Language;
 import no.tiltaksoversikt.platform.text.Text;
+import no.tiltaksoversikt.statistics.Attribution;
 
-/** The properties of an edition that its files need. */
-record EditionFacts(int year, int revision, boolean isFrozen, Questionnaire questionnaire, List<Text> notes) {
+/**
+ * The properties of an edition that its files need.
+ *
+ * @param pin the query that pins an address to the frozen revision
+ */
+record EditionFacts(int year, int revision, String pin, Questionnaire questionnaire, List<Text> notes) {
 
     static EditionFacts of(Edition edition, Questionnaire questionnaire) {
         var notes = new ArrayList<Text>();
@@ -19,12 +24,7 @@ record EditionFacts(int year, int revision, boolean isFrozen, Questionnaire ques
             notes.add(Text.of("publication", "export.provisional"));
         }
         return new EditionFacts(
-                edition.year(), edition.revision(), edition.state().isFrozen(), questionnaire, List.copyOf(notes));
-    }
-
-    /** The query that pins an address to this frozen revision. */
-    String pin() {
-        return isFrozen ? "?revision=" + revision : "";
+                edition.year(), edition.revision(), Attribution.pin(edition), questionnaire, List.copyOf(notes));
     }
 
     String title(Language language) {

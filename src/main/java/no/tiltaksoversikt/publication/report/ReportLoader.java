@@ -200,11 +200,10 @@ class ReportLoader {
     }
 
     private static Map<String, String> ownSources(Edition edition) {
-        var revision = Attribution.revision(edition);
-        var pinned = revision.isEmpty() ? "" : "?" + revision;
+        var pin = Attribution.pin(edition);
         var sources = new LinkedHashMap<String, String>();
-        sources.put("data", "/editions/" + edition.year() + "/exports/measures.csv" + pinned);
-        sources.put("figures", "/editions/" + edition.year() + "/figures" + pinned);
+        sources.put("data", "/editions/" + edition.year() + "/exports/measures.csv" + pin);
+        sources.put("figures", "/editions/" + edition.year() + "/figures" + pin);
         sources.put("questionnaire", "/questionnaires/" + edition.questionnaire());
         return sources;
     }

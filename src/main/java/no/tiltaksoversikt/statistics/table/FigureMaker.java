@@ -7,6 +7,7 @@ import no.tiltaksoversikt.edition.Edition;
 import no.tiltaksoversikt.edition.questionnaire.Questionnaire.Verdict;
 import no.tiltaksoversikt.edition.questionnaire.QuestionnaireCatalogue;
 import no.tiltaksoversikt.platform.chart.Picture;
+import no.tiltaksoversikt.platform.tabular.Cube;
 import no.tiltaksoversikt.platform.tabular.CubeResponses;
 import no.tiltaksoversikt.platform.text.Language;
 import no.tiltaksoversikt.platform.text.Text;
@@ -45,16 +46,25 @@ public class FigureMaker {
         this.figures = figures;
     }
 
+    /** A figure, and the cube that its other formats are written from. */
+    record Made(FigureView view, Cube cube, List<Population> populations) {
+
+        Picture picture() {
+            return FigureChart.of(view, cube, populations);
+        }
+    }
+
     /** All figures and the key numbers, as the public sees them. */
     public List<FigureView> publicFigures(Edition edition, Language language) {
         return figures.of(edition).stream()
-                .map(figure -> make(figure, edition, false, language))
+                .map(figure -> make(figure, edition, false, language).view())
                 .toList();
     }
 
     /** The key numbers, as the public sees them. */
     public FigureView publicKeyNumbers(Edition edition, Language language) {
-        return make(figures.named(FigureView.KEY_NUMBERS, edition).orElseThrow(), edition, false, language);
+        return make(figures.named(FigureView.KEY_NUMBERS, edition).orElseThrow(), edition, false, language)
+                .view();
     }
 
     /** The ids of the figures that the edition's questionnaire adds. */
@@ -69,7 +79,7 @@ public class FigureMaker {
     public Picture picture(FigureView view, Edition edition, Language language) {
         var populations =
                 figures.named(view.id(), edition).map(Figure::populations).orElseThrow();
-        return FigureChart.of(view, FigureCube.of(view, edition, language), populations);
+        return new Made(view, FigureCube.of(view, edition, language), populations).picture();
     }
 
     /** The data of a figure as CSV. */
@@ -77,7 +87,7 @@ public class FigureMaker {
         return CubeResponses.csv(FigureCube.of(view, edition, language));
     }
 
-    FigureView make(Figure figure, Edition edition, boolean seesAll, Language language) {
+    Made make(Figure figure, Edition edition, boolean seesAll, Language language) {
         var coverage = figure.isFixed() ? Coverage.ofFigures(seesAll, edition) : Coverage.ofCrossTabs(seesAll);
         var body = figure.tabulation()
                 .map(tabulation -> tabulator.tabulate(
@@ -90,11 +100,10 @@ public class FigureMaker {
                 body,
                 beside(figure, edition, seesAll, language).orElse(null),
                 null);
-        var revision = Attribution.revision(edition);
-        var address = "/v1/editions/" + edition.year() + "/figures/" + figure.id()
-                + (revision.isEmpty() ? "" : "?" + revision);
-        return view.with(
-                Attribution.of(FigureCube.of(view, edition, language), address, Attribution.PICTURES_AND_TABLES));
+        var address = "/v1/editions/" + edition.year() + "/figures/" + figure.id() + Attribution.pin(edition);
+        var cube = FigureCube.of(view, edition, language);
+        var attribution = Attribution.of(cube, address, Attribution.PICTURES_AND_TABLES);
+        return new Made(view.with(attribution), cube, figure.populations());
     }
 
     /** Remarks of a fixed figure with criteria are about the measures that it leaves out. */

@@ -64,7 +64,8 @@ public class FigureResource {
             @BeanParam PageRequest page) {
         var edition = state.of(year, caller, audience.seesAll(caller));
         return Page.of(figures.of(edition), page)
-                .map(figure -> maker.make(figure, edition, audience.seesAll(caller), language.get()));
+                .map(figure -> maker.make(figure, edition, audience.seesAll(caller), language.get())
+                        .view());
     }
 
     @GET
@@ -85,14 +86,11 @@ public class FigureResource {
         var edition = state.of(year, caller, audience.seesAll(caller));
         var figure = figures.named(id, edition)
                 .orElseThrow(() -> new Problem(ProblemType.FIGURE_NOT_FOUND).with("known", figures.ids(edition)));
-        var view = maker.make(figure, edition, audience.seesAll(caller), language.get());
-        var cube = FigureCube.of(view, edition, language.get());
+        var made = maker.make(figure, edition, audience.seesAll(caller), language.get());
         return switch (wanted) {
-            case JSON -> CubeResponses.json(view);
-            case SVG, PNG ->
-                CubeResponses.of(
-                        cube.id(), wanted, picture.draw(FigureChart.of(view, cube, figure.populations()), wanted));
-            case CSV, JSON_STAT, XLSX -> CubeResponses.of(cube, wanted, table);
+            case JSON -> CubeResponses.json(made.view());
+            case SVG, PNG -> CubeResponses.of(made.cube().id(), wanted, picture.draw(made.picture(), wanted));
+            case CSV, JSON_STAT, XLSX -> CubeResponses.of(made.cube(), wanted, table);
         };
     }
 }
