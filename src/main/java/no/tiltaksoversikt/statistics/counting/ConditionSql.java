@@ -31,8 +31,7 @@ final class ConditionSql {
         return criteria.isEmpty() ? "true" : criteria.stream().map(this::one).collect(Collectors.joining(" and "));
     }
 
-    /** One criterion holds. */
-    String one(Criterion criterion) {
+    private String one(Criterion criterion) {
         var test = test(criterion.variable(), criterion.codes());
         // Without an answer the test is null, which is not true.
         return criterion.negated() ? "(" + test + ") is not true" : test;
@@ -41,26 +40,20 @@ final class ConditionSql {
     /** PostgreSQL compares one code several times faster outside an array. */
     private String test(Variable variable, List<String> codes) {
         var isFlag = variable.storage() == Variable.Storage.FLAG;
-        if (codes.size() == 1 && !variable.isMultiple()) {
-            var code = codes.get(0);
-            return variable.expression() + " = " + parameter(isFlag ? (Object) Boolean.valueOf(code) : code);
+        var values = codes.stream()
+                .map(code -> isFlag ? (Object) Boolean.valueOf(code) : code)
+                .toList();
+        if (values.size() == 1 && !variable.isMultiple()) {
+            return variable.expression() + " = " + parameter(values.get(0));
         }
-        var place = isFlag
-                ? parameter(new Codes(
-                        Boolean.class, codes.stream().map(Boolean::valueOf).toList()))
-                : arrayParameter(codes);
-        return variable.expression() + (variable.isMultiple() ? " && " + place : " = any(" + place + ")");
+        var array = parameter(new Codes(isFlag ? Boolean.class : String.class, values));
+        return variable.expression() + (variable.isMultiple() ? " && " + array : " = any(" + array + ")");
     }
 
     /** The name of a new parameter with this value. */
     String parameter(Object value) {
         values.add(value);
         return ":" + PARAMETER + (values.size() - 1);
-    }
-
-    /** The name of a new parameter with an array of texts. */
-    String arrayParameter(List<String> texts) {
-        return parameter(new Codes(String.class, texts));
     }
 
     /** Binds all parameters. */
