@@ -33,6 +33,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** An edition's public measures as files, and the dictionary of their columns. */
 @Path("/v1/editions")
+@Produces(MediaType.WILDCARD)
 @Blocking
 @PermitAll
 @SecurityRequirementsSet
@@ -95,7 +96,6 @@ public class ExportResource {
 
     @GET
     @Path("/{year}/exports/dictionary")
-    @Produces(MediaType.WILDCARD)
     @APIResponseSchema(Dictionary.class)
     public Response getDataDictionary(
             @PathParam("year") int year,
@@ -114,7 +114,6 @@ public class ExportResource {
 
     @GET
     @Path("/{year}/exports/measures.csv")
-    @Produces(MediaType.WILDCARD)
     public CompletionStage<Response> exportCsv(
             @PathParam("year") int year,
             @BeanParam FrozenStateParameter revision,
@@ -128,7 +127,6 @@ public class ExportResource {
 
     @GET
     @Path("/{year}/exports/measures.json")
-    @Produces(MediaType.WILDCARD)
     @APIResponseSchema(ExportDocument.class)
     public CompletionStage<Response> exportJson(@PathParam("year") int year, @BeanParam FrozenStateParameter revision) {
         return file(year, revision, ExportFormat.JSON, dialect(Headings.NAMES));
@@ -136,7 +134,6 @@ public class ExportResource {
 
     @GET
     @Path("/{year}/exports/measures.ndjson")
-    @Produces(MediaType.WILDCARD)
     public CompletionStage<Response> exportNdjson(
             @PathParam("year") int year, @BeanParam FrozenStateParameter revision) {
         return file(year, revision, ExportFormat.NDJSON, dialect(Headings.NAMES));
@@ -144,7 +141,6 @@ public class ExportResource {
 
     @GET
     @Path("/{year}/exports/measures.xlsx")
-    @Produces(MediaType.WILDCARD)
     public CompletionStage<Response> exportXlsx(
             @PathParam("year") int year,
             @BeanParam FrozenStateParameter revision,
@@ -154,7 +150,6 @@ public class ExportResource {
 
     @GET
     @Path("/{year}/exports/measures.parquet")
-    @Produces(MediaType.WILDCARD)
     public CompletionStage<Response> exportParquet(
             @PathParam("year") int year, @BeanParam FrozenStateParameter revision) {
         return file(year, revision, ExportFormat.PARQUET, dialect(Headings.NAMES));

@@ -124,10 +124,8 @@ class ColumnHitQuery {
                 .limit(request.size())
                 .mapToObj(editions::id)
                 .toList();
-        var sql = new HitSql(request);
-        var text = sql.keys();
-        var keys = handle.createQuery(text)
-                .bindMap(sql.parameters())
+        var keys = new HitSql(request)
+                .keys(handle)
                 .bindArray("ids", UUID.class, ids)
                 .map((row, context) -> CurrentRows.key(row))
                 .collectToMap(Measure.Key::id, Function.identity());
@@ -135,10 +133,8 @@ class ColumnHitQuery {
     }
 
     private static List<Measure.Key> page(Handle handle, OverviewRequest request) {
-        var sql = new HitSql(request);
-        var text = sql.page();
-        return handle.createQuery(text)
-                .bindMap(sql.parameters())
+        return new HitSql(request)
+                .page(handle)
                 .map((row, context) -> CurrentRows.key(row))
                 .list();
     }

@@ -85,11 +85,7 @@ class HitQuery {
     }
 
     private static boolean exists(Handle handle, OverviewRequest request) {
-        var sql = new HitSql(request);
-        return handle.createQuery(sql.exists())
-                .bindMap(sql.parameters())
-                .mapTo(Boolean.class)
-                .one();
+        return new HitSql(request).exists(handle).mapTo(Boolean.class).one();
     }
 
     private static Hits inDatabase(Handle handle, OverviewRequest written) {
@@ -98,7 +94,7 @@ class HitQuery {
         var facets = new FacetCounts();
         var total = 0L;
         var sql = new HitSql(request);
-        for (var row : handle.createQuery(sql.list()).bindMap(sql.parameters()).map(Row::of)) {
+        for (var row : sql.list(handle).map(Row::of)) {
             switch (row.kind()) {
                 case "TOTAL" -> total = row.measures();
                 case "CLUSTER" -> spread(row, sql, request, facets);

@@ -10,6 +10,8 @@ import java.util.stream.Stream;
 import no.tiltaksoversikt.measure.CurrentRows;
 import no.tiltaksoversikt.publication.overview.text.Search;
 import no.tiltaksoversikt.statistics.variable.Variable;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
 
 /**
  * The statements behind a list. The scan of {@link #list} finds every measure that the words, the editions and the audience allow and that
@@ -116,22 +118,28 @@ final class HitSql {
                 .toList();
     }
 
-    /** The values of the statement's parameters. They are complete when its text has been asked for. */
+    /** The values of the parameters of {@link #found}. They are complete when its text has been asked for. */
     Map<String, Object> parameters() {
         return parameters;
     }
 
     /** The statement that finds the page, the total and the facets. */
-    String list() {
-        return page(
-                "materialized",
-                request.withFacets() ? ", tags, tag_keys, " + combinations() : "",
-                TOTAL + (request.withFacets() ? facets() : ""));
+    Query list(Handle handle) {
+        return query(
+                handle,
+                page(
+                        "materialized",
+                        request.withFacets() ? ", tags, tag_keys, " + combinations() : "",
+                        TOTAL + (request.withFacets() ? facets() : "")));
     }
 
     /** The statement that finds the page alone. */
-    String page() {
-        return page("", "", "");
+    Query page(Handle handle) {
+        return query(handle, page("", "", ""));
+    }
+
+    private Query query(Handle handle, String statement) {
+        return handle.createQuery(statement).bindMap(parameters);
     }
 
     private String page(String materialized, String combinations, String counts) {
@@ -153,8 +161,8 @@ final class HitSql {
     }
 
     /** The statement that finds the keys of the parameter {@code ids}. */
-    String keys() {
-        return rows(KEYS);
+    Query keys(Handle handle) {
+        return query(handle, rows(KEYS));
     }
 
     private String rows(String statement) {
@@ -166,8 +174,11 @@ final class HitSql {
     }
 
     /** The statement that tells whether the reader may see any measure with the words, whatever the filters are. */
-    String exists() {
-        return rows("select exists (select 1 from measure m where {editions} and {audience} and {words} and {newest})");
+    Query exists(Handle handle) {
+        return query(
+                handle,
+                rows(
+                        "select exists (select 1 from measure m where {editions} and {audience} and {words} and {newest})"));
     }
 
     /** For each cluster a column of what the measure misses, its edition, and its codes of the cluster. */

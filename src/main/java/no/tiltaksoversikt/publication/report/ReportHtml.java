@@ -110,16 +110,18 @@ class ReportHtml {
     }
 
     static Stream<BlockView> figures(ReportView report) {
+        return blocks(report, BlockType.FIGURE);
+    }
+
+    private static Stream<BlockView> blocks(ReportView report, BlockType type) {
         return report.chapters().stream()
                 .flatMap(chapter -> chapter.blocks().stream())
-                .filter(block -> block.type() == BlockType.FIGURE);
+                .filter(block -> block.type() == type);
     }
 
     /** The sentences of lists, among them the notes that hold for all numbers. A figure does not repeat them. */
     private static Set<String> saidInLists(ReportView report) {
-        return report.chapters().stream()
-                .flatMap(chapter -> chapter.blocks().stream())
-                .filter(block -> block.type() == BlockType.LIST)
+        return blocks(report, BlockType.LIST)
                 .flatMap(block -> block.sentences().stream())
                 .map(ReportView.SentenceView::text)
                 .collect(Collectors.toSet());

@@ -8,7 +8,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.time.Instant;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -56,29 +55,21 @@ class FeedResource {
     }
 
     private Stream<Entry> entries(Edition edition) {
-        return edition.publishedAt().stream()
-                .flatMap(at -> Stream.concat(Stream.of(published(edition, at)), revised(edition, at)));
+        var home = home(edition.year());
+        return edition.publishedAt().stream().flatMap(publishedAt -> {
+            var title = pages.text("feed-published") + ": " + edition.year();
+            var revised = RevisionView.ofEdition(edition, false).stream()
+                    .filter(revision -> revision.frozenAt().isAfter(publishedAt))
+                    .map(revision -> revised(edition, revision, home));
+            return Stream.concat(Stream.of(new Entry(home, title, home, publishedAt.toString())), revised);
+        });
     }
 
-    private Stream<Entry> revised(Edition edition, Instant publishedAt) {
-        var home = home(edition.year());
-        return RevisionView.ofEdition(edition, false).stream()
-                .filter(revision -> revision.frozenAt().isAfter(publishedAt))
-                .map(revision -> new Entry(
-                        home + "?revision=" + revision.revision(),
-                        "%d: %s %d: %s"
-                                .formatted(
-                                        edition.year(),
-                                        pages.text("feed-revised"),
-                                        revision.revision(),
-                                        revision.reason()),
-                        home,
-                        revision.frozenAt().toString()));
-    }
-
-    private Entry published(Edition edition, Instant at) {
-        var home = home(edition.year());
-        return new Entry(home, pages.text("feed-published") + ": " + edition.year(), home, at.toString());
+    private Entry revised(Edition edition, RevisionView revision, String home) {
+        var number = revision.revision();
+        var title = "%d: %s %d: %s".formatted(edition.year(), pages.text("feed-revised"), number, revision.reason());
+        return new Entry(
+                home + "?revision=" + number, title, home, revision.frozenAt().toString());
     }
 
     private String home(int year) {

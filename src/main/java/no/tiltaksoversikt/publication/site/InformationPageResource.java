@@ -136,7 +136,7 @@ class InformationPageResource {
                     }
                     var name = part.substring(1, part.length() - 1);
                     var own = "value-" + type.slug() + "-" + name;
-                    var text = words.containsKey(own) ? words.get(own) : words.get("value-" + name);
+                    var text = words.getOrDefault(own, words.get("value-" + name));
                     return Map.<String, Object>of("isValue", true, "text", text);
                 })
                 .toList();

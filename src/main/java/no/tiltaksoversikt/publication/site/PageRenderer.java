@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -71,9 +72,10 @@ public class PageRenderer {
 
     /** The name that tables and files give an answer, shorter than its question. */
     public Optional<String> shortName(String field) {
-        return Stream.of(Map.entry("statistics", "variable." + field), Map.entry("publication", "column." + field))
-                .filter(name -> TextFile.named(name.getKey()).in(language.get()).containsKey(name.getValue()))
-                .map(name -> TextFile.named(name.getKey()).in(language.get()).get(name.getValue()))
+        return Stream.of(
+                        TextFile.named("statistics").in(language.get()).get("variable." + field),
+                        TextFile.named("publication").in(language.get()).get("column." + field))
+                .filter(Objects::nonNull)
                 .findFirst();
     }
 

@@ -22,6 +22,7 @@ import no.tiltaksoversikt.statistics.table.PublicNumbers;
 
 /** The redirect to the front page, and files for browsers and search engines. */
 @Path("/")
+@Produces(MediaType.WILDCARD)
 @Blocking
 @PermitAll
 class SiteFileResource {
@@ -46,7 +47,6 @@ class SiteFileResource {
 
     @GET
     @Path("robots.txt")
-    @Produces(MediaType.WILDCARD)
     public Response robots() {
         return pages.file("robots.txt", MediaType.TEXT_PLAIN, Map.of());
     }
@@ -54,7 +54,6 @@ class SiteFileResource {
     /** The sitemaps: one of the pages, and those of each edition's measures. */
     @GET
     @Path("sitemap.xml")
-    @Produces(MediaType.WILDCARD)
     public Response sitemaps() {
         var ofMeasures = PageRenderer.years().stream()
                 .flatMap(year -> IntStream.rangeClosed(1, parts(Edition.getByYear(year)))
@@ -74,7 +73,6 @@ class SiteFileResource {
 
     @GET
     @Path("sitemap-pages.xml")
-    @Produces(MediaType.WILDCARD)
     public Response sitemap() {
         var general = Stream.of("", "/compare", "/data", "/about/contact", "/about/privacy", "/about/accessibility");
         var ofEditions = PageRenderer.years().stream().flatMap(year -> Stream.concat(
@@ -90,7 +88,6 @@ class SiteFileResource {
 
     @GET
     @Path("favicon.svg")
-    @Produces(MediaType.WILDCARD)
     public Response icon() {
         return pages.file("favicon.svg", "image/svg+xml", Map.of());
     }

@@ -40,9 +40,7 @@ public class SearchParser {
         var parsed = words.words(Stream.of(
                         terms.stream().flatMap(term -> term.ways().stream()),
                         extensions.stream().map(Extension::text),
-                        terms.stream()
-                                .flatMap(term -> term.parts().stream())
-                                .flatMap(parts -> Stream.of(parts.first(), parts.last())))
+                        parts(terms))
                 .flatMap(part -> part)
                 .collect(Collectors.toCollection(LinkedHashSet::new)));
         var met = new Meanings(text, extensions, parsed, known(terms, parsed), names.in(editions));
@@ -61,13 +59,17 @@ public class SearchParser {
 
     /** The lexemes of parts of compounds that measures have. Most proposed parts are no words, and would only slow the search. */
     private Set<String> known(List<Term> terms, Map<String, List<Word>> parsed) {
-        var proposed = terms.stream()
-                .flatMap(term -> term.parts().stream())
-                .flatMap(parts -> Stream.of(parts.first(), parts.last()))
+        var proposed = parts(terms)
                 .flatMap(part -> parsed.get(part).stream())
                 .flatMap(word -> word.forms().stream())
                 .collect(Collectors.toSet());
         return proposed.isEmpty() ? Set.of() : words.known(proposed);
+    }
+
+    private static Stream<String> parts(List<Term> terms) {
+        return terms.stream()
+                .flatMap(term -> term.parts().stream())
+                .flatMap(parts -> Stream.of(parts.first(), parts.last()));
     }
 
     /** A tsquery for a text that is being typed; its last word may be a prefix. */
