@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  *
  * @param names its names in all languages, and its short names
  * @param code an abbreviation that must match exactly; null where there is none
- * @param facts the lexemes in the index of its measures; those of a ministry follow from its agencies in each edition
+ * @param facts the lexemes in the index of its measures; of a ministry, those of its agencies in each edition
  */
 record KnownName(Kind kind, List<String> names, String code, List<String> facts) {
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -41,39 +42,31 @@ class KnownNameLoader {
 
     /** By their names in the editions: a later name must not find anything in a frozen edition. */
     List<KnownName> agencies(List<Edition> editions) {
-        return invited(editions)
-                .collect(Collectors.groupingBy(Participant::orgNumber, TreeMap::new, Collectors.toList()))
-                .entrySet()
-                .stream()
+        return by(Participant::orgNumber, editions).entrySet().stream()
                 .map(agency -> KnownName.of(
                         Kind.AGENCY,
                         Stream.concat(Stream.of(agency.getKey()), names(agency.getValue(), Participant::name))
                                 .toList(),
                         null,
-                        facts(agency.getValue().stream())))
+                        facts(agency.getValue())))
                 .toList();
     }
 
     List<KnownName> ministries(List<Edition> editions) {
-        return invited(editions)
-                .collect(Collectors.groupingBy(Participant::ministryCode, TreeMap::new, Collectors.toList()))
-                .entrySet()
-                .stream()
+        return by(Participant::ministryCode, editions).entrySet().stream()
                 .map(ministry -> KnownName.of(
                         Kind.MINISTRY,
                         names(ministry.getValue(), Participant::ministryName).toList(),
                         ministry.getKey(),
-                        List.of()))
+                        facts(ministry.getValue())))
                 .toList();
     }
 
-    /** The agencies that belonged to the ministry in each edition. */
-    static List<String> ofMinistry(String code, List<Edition> editions) {
-        return facts(invited(editions).filter(agency -> code.equals(agency.ministryCode())));
-    }
-
-    private static Stream<Participant> invited(List<Edition> editions) {
-        return editions.stream().flatMap(edition -> Participant.ofEdition(edition.year()).stream());
+    /** The editions' agencies by a code. */
+    private static Map<String, List<Participant>> by(Function<Participant, String> code, List<Edition> editions) {
+        return editions.stream()
+                .flatMap(edition -> Participant.ofEdition(edition.year()).stream())
+                .collect(Collectors.groupingBy(code, TreeMap::new, Collectors.toList()));
     }
 
     private static Stream<String> names(List<Participant> agencies, Function<Participant, OrganisationName> name) {
@@ -81,8 +74,9 @@ class KnownNameLoader {
                 .map(it::in));
     }
 
-    private static List<String> facts(Stream<Participant> agencies) {
-        return agencies.map(agency -> "agency=" + agency.editionYear() + "/" + agency.orgNumber())
+    private static List<String> facts(List<Participant> agencies) {
+        return agencies.stream()
+                .map(agency -> "agency=" + agency.editionYear() + "/" + agency.orgNumber())
                 .toList();
     }
 

@@ -11,7 +11,6 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import no.tiltaksoversikt.edition.Edition;
-import no.tiltaksoversikt.publication.overview.text.KnownName.Kind;
 
 /** Finds the agencies, ministries and codes that the words of a search name. */
 @ApplicationScoped
@@ -34,33 +33,33 @@ class NameIndex {
     Names in(List<Edition> editions) {
         var groups = List.of(loader.agencies(editions), loader.ministries(editions), loader.labels(editions));
         groups.forEach(this::learn);
-        return new Names(groups, editions);
+        return new Names(groups.stream()
+                .map(alike -> new Group(alike, KnownName.common(alike, wordsOf)))
+                .toList());
     }
 
-    /** The names of some editions, by kind. */
+    /** Names of one kind, and the words that are in too many of them. */
+    private record Group(List<KnownName> alike, Set<String> common) {}
+
+    /** The names of some editions. */
     final class Names {
 
-        private final Map<List<KnownName>, Set<String>> groups = new LinkedHashMap<>();
-        private final List<Edition> editions;
+        private final List<Group> groups;
 
-        private Names(List<List<KnownName>> groups, List<Edition> editions) {
-            groups.forEach(alike -> this.groups.put(alike, KnownName.common(alike, wordsOf)));
-            this.editions = editions;
+        private Names(List<Group> groups) {
+            this.groups = groups;
         }
 
         /** The facts that some words name, by the place of each word that contributes. */
         Map<Integer, Set<String>> facts(List<Sought> sought) {
             var facts = new LinkedHashMap<Integer, Set<String>>();
-            groups.forEach((alike, common) -> alike.forEach(known -> {
-                var places = places(known, sought, common);
-                if (!places.isEmpty()) {
-                    var found = known.kind() == Kind.MINISTRY
-                            ? KnownNameLoader.ofMinistry(known.code(), editions)
-                            : known.facts();
-                    places.forEach(place ->
-                            facts.computeIfAbsent(place, key -> new TreeSet<>()).addAll(found));
+            for (var group : groups) {
+                for (var known : group.alike()) {
+                    places(known, sought, group.common())
+                            .forEach(place -> facts.computeIfAbsent(place, key -> new TreeSet<>())
+                                    .addAll(known.facts()));
                 }
-            }));
+            }
             return facts;
         }
     }
