@@ -10,9 +10,9 @@ import no.tiltaksoversikt.platform.text.Language;
 import no.tiltaksoversikt.platform.text.Text;
 import no.tiltaksoversikt.statistics.StatisticsView;
 import no.tiltaksoversikt.statistics.table.FigureView.BesideView;
-import no.tiltaksoversikt.statistics.variable.CategoryView;
 import no.tiltaksoversikt.statistics.variable.Metric;
 import no.tiltaksoversikt.statistics.variable.VariableView;
+import no.tiltaksoversikt.statistics.variable.VariableView.CategoryView;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**

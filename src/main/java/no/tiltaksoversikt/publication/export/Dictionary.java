@@ -15,7 +15,6 @@ import no.tiltaksoversikt.platform.tabular.TableWriter;
 import no.tiltaksoversikt.platform.tabular.TableWriter.CsvDialect;
 import no.tiltaksoversikt.platform.text.Language;
 import no.tiltaksoversikt.platform.text.Text;
-import no.tiltaksoversikt.statistics.variable.VariableNames;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The meaning of every column of the export. Members have the names of Frictionless Table Schema where it has any. */
@@ -77,8 +76,8 @@ record Dictionary(
                 column.unit().orElse(null),
                 question == null ? null : question.number(),
                 source(column, question, questionnaire, language),
-                VariableNames.codes(column.name(), questionnaire, language).entrySet().stream()
-                        .map(code -> new Category(code.getKey(), code.getValue()))
+                column.codes(questionnaire, language).stream()
+                        .map(code -> new Category(code.code(), code.label()))
                         .toList());
     }
 

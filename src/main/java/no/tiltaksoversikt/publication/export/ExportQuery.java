@@ -11,10 +11,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import no.tiltaksoversikt.platform.tabular.Headings;
 import no.tiltaksoversikt.platform.tabular.TableWriter;
 import no.tiltaksoversikt.platform.text.Language;
-import no.tiltaksoversikt.statistics.variable.VariableNames;
+import no.tiltaksoversikt.statistics.variable.VariableView.CategoryView;
 import org.jdbi.v3.core.Jdbi;
 
 /**
@@ -51,8 +52,9 @@ class ExportQuery {
         var columns = wanted.columns();
         var labels = columns.stream()
                 .map(column -> headings == Headings.LABELS
-                        ? VariableNames.codes(column.name(), edition.questionnaire(), language)
-                        : Map.<String, String>of())
+                        ? column.codes(edition.questionnaire(), language)
+                        : List.<CategoryView>of())
+                .map(codes -> codes.stream().collect(Collectors.toMap(CategoryView::code, CategoryView::label)))
                 .toList();
         var ids = wanted.only();
         QuarkusTransaction.requiringNew()

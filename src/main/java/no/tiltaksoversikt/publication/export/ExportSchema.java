@@ -10,7 +10,7 @@ import no.tiltaksoversikt.edition.questionnaire.Questionnaire;
 import no.tiltaksoversikt.measure.DerivedAnswer;
 import no.tiltaksoversikt.platform.tabular.Column;
 import no.tiltaksoversikt.platform.text.Text;
-import no.tiltaksoversikt.statistics.variable.VariableNames;
+import no.tiltaksoversikt.statistics.variable.Variable;
 
 /**
  * The columns of the export. An edition has the columns that its questionnaire asks for. Left out are answers that are never
@@ -57,7 +57,8 @@ final class ExportSchema {
     /** An answer's column, with the questionnaire's text as its label if the public columns have none. */
     private static ExportColumn of(AnswerField field, Questionnaire questionnaire) {
         var name = field.jsonName();
-        var label = VariableNames.of(name)
+        var label = Variable.named(name)
+                .map(Variable::label)
                 .or(() -> questionnaire
                         .questionFor(field)
                         .filter(question -> question.field().equals(name))
@@ -135,7 +136,7 @@ final class ExportSchema {
     }
 
     private static Text label(String name) {
-        return VariableNames.of(name).orElseGet(() -> Text.of("publication", "column." + name));
+        return Variable.named(name).map(Variable::label).orElseGet(() -> Text.of("publication", "column." + name));
     }
 
     private static Column.Type typeOf(AnswerField field) {

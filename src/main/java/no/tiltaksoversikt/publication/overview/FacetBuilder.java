@@ -9,8 +9,8 @@ import java.util.Optional;
 import no.tiltaksoversikt.platform.text.Text;
 import no.tiltaksoversikt.publication.overview.OverviewPage.FacetView;
 import no.tiltaksoversikt.statistics.variable.Categories;
-import no.tiltaksoversikt.statistics.variable.CategoryView;
 import no.tiltaksoversikt.statistics.variable.Variable;
+import no.tiltaksoversikt.statistics.variable.VariableView.CategoryView;
 
 /** Makes a list's facets: every code that its editions offer, with the number of measures. */
 @ApplicationScoped

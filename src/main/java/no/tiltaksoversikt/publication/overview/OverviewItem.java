@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import no.tiltaksoversikt.measure.Measure;
-import no.tiltaksoversikt.statistics.variable.CategoryView;
+import no.tiltaksoversikt.statistics.variable.VariableView.CategoryView;
 
 /** A measure in a list. */
 @JsonInclude(JsonInclude.Include.NON_NULL)

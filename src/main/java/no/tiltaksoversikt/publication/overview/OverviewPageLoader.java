@@ -13,7 +13,6 @@ import no.tiltaksoversikt.platform.http.Parameters;
 import no.tiltaksoversikt.platform.text.Language;
 import no.tiltaksoversikt.publication.overview.text.Search;
 import no.tiltaksoversikt.publication.overview.text.SearchParser;
-import no.tiltaksoversikt.publication.overview.text.SearchText;
 import no.tiltaksoversikt.statistics.variable.Categories;
 import no.tiltaksoversikt.statistics.variable.VariableScope;
 
@@ -118,7 +117,7 @@ class OverviewPageLoader {
                 newestOnly,
                 VariableScope.askedIn(editions, questionnaires),
                 audience,
-                Optional.ofNullable(parameters.q).map(q -> searches.of(SearchText.of(q), editions)),
+                Optional.ofNullable(parameters.q).map(q -> searches.of(q, editions)),
                 filters,
                 order,
                 0,

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.UUID;
 import no.tiltaksoversikt.publication.overview.OverviewItem.AgencyRef;
 import no.tiltaksoversikt.publication.overview.OverviewItem.MinistryRef;
-import no.tiltaksoversikt.statistics.variable.CategoryView;
+import no.tiltaksoversikt.statistics.variable.VariableView.CategoryView;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -16,8 +16,8 @@ import no.tiltaksoversikt.platform.text.Language;
 import no.tiltaksoversikt.publication.overview.PublicMeasure.Answer;
 import no.tiltaksoversikt.publication.overview.PublicMeasure.Appearance;
 import no.tiltaksoversikt.statistics.variable.Categories;
-import no.tiltaksoversikt.statistics.variable.CategoryView;
 import no.tiltaksoversikt.statistics.variable.Variable;
+import no.tiltaksoversikt.statistics.variable.VariableView.CategoryView;
 
 /** Loads one measure, with its answers labelled by its edition's questionnaire. */
 @ApplicationScoped

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import no.tiltaksoversikt.platform.text.Language;
+import no.tiltaksoversikt.publication.prose.Numbers.Quantity;
 
 /** A name and field in a template: {@code name.count}, {@code name.before.percent}, {@code name.share}. */
 public record Reference(String name, String field) {

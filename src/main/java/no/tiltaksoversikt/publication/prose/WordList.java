@@ -8,6 +8,7 @@ import java.util.Optional;
 import no.tiltaksoversikt.platform.text.Language;
 import no.tiltaksoversikt.platform.text.Text;
 import no.tiltaksoversikt.platform.text.YamlFile;
+import no.tiltaksoversikt.publication.prose.Numbers.Quantity;
 
 /** Words for sizes and directions: those of the first entry whose limit is above the number. */
 record WordList(Measure of, List<Entry> words) {

@@ -19,7 +19,7 @@ import no.tiltaksoversikt.platform.text.Language;
 import no.tiltaksoversikt.platform.text.Text;
 import no.tiltaksoversikt.platform.time.Clocks;
 import no.tiltaksoversikt.publication.PublicationConfig;
-import no.tiltaksoversikt.publication.prose.Quantity;
+import no.tiltaksoversikt.publication.prose.Numbers.Quantity;
 import no.tiltaksoversikt.publication.report.ReportView.LinkView;
 import no.tiltaksoversikt.statistics.Attribution;
 import no.tiltaksoversikt.statistics.EarlierEdition;

@@ -14,7 +14,7 @@ import no.tiltaksoversikt.edition.Edition;
 import no.tiltaksoversikt.platform.problem.Problem;
 import no.tiltaksoversikt.platform.text.Language;
 import no.tiltaksoversikt.publication.prose.Numbers;
-import no.tiltaksoversikt.publication.prose.Quantity;
+import no.tiltaksoversikt.publication.prose.Numbers.Quantity;
 import no.tiltaksoversikt.publication.prose.Sentence;
 import no.tiltaksoversikt.publication.report.ReportOutline.Bound;
 import no.tiltaksoversikt.statistics.StatisticsView;

@@ -15,8 +15,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.tiltaksoversikt.platform.text.Language;
 import no.tiltaksoversikt.platform.text.YamlFile;
-import no.tiltaksoversikt.publication.prose.Condition;
 import no.tiltaksoversikt.publication.prose.Sentence;
+import no.tiltaksoversikt.publication.prose.Sentence.Condition;
 import no.tiltaksoversikt.statistics.Tabulation.BaseRule;
 
 /**

@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 import no.tiltaksoversikt.edition.questionnaire.Questionnaire.Verdict;
 import no.tiltaksoversikt.platform.text.Language;
 import no.tiltaksoversikt.platform.text.Text;
-import no.tiltaksoversikt.publication.prose.Quantity;
+import no.tiltaksoversikt.publication.prose.Numbers.Quantity;
 import no.tiltaksoversikt.publication.prose.Reference;
 import no.tiltaksoversikt.publication.prose.Sentence;
 import no.tiltaksoversikt.publication.prose.Template;

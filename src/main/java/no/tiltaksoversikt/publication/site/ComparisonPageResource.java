@@ -35,9 +35,9 @@ import no.tiltaksoversikt.statistics.Tabulation;
 import no.tiltaksoversikt.statistics.table.ComparisonResource;
 import no.tiltaksoversikt.statistics.table.ComparisonView;
 import no.tiltaksoversikt.statistics.table.PublicNumbers;
-import no.tiltaksoversikt.statistics.variable.CategoryView;
 import no.tiltaksoversikt.statistics.variable.Criterion;
 import no.tiltaksoversikt.statistics.variable.VariableResource;
+import no.tiltaksoversikt.statistics.variable.VariableView.CategoryView;
 
 /** The page of comparisons. */
 @Path("/{lang:nb|nn|en}")

@@ -7,7 +7,7 @@ import java.util.Optional;
 import no.tiltaksoversikt.platform.text.Language;
 import no.tiltaksoversikt.platform.text.YamlFile;
 import no.tiltaksoversikt.publication.prose.Numbers;
-import no.tiltaksoversikt.publication.prose.Quantity;
+import no.tiltaksoversikt.publication.prose.Numbers.Quantity;
 import no.tiltaksoversikt.publication.prose.Sentence;
 
 /** The sentences on the front page about an edition's key numbers. {@code cells} are by population. */

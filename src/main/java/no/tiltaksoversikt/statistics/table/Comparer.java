@@ -26,14 +26,14 @@ import no.tiltaksoversikt.statistics.table.ComparisonView.CellView;
 import no.tiltaksoversikt.statistics.table.ComparisonView.ChangeView;
 import no.tiltaksoversikt.statistics.table.ComparisonView.EditionView;
 import no.tiltaksoversikt.statistics.variable.Categories;
-import no.tiltaksoversikt.statistics.variable.CategoryView;
 import no.tiltaksoversikt.statistics.variable.Comparability;
+import no.tiltaksoversikt.statistics.variable.Comparability.Judgement;
 import no.tiltaksoversikt.statistics.variable.Criterion;
 import no.tiltaksoversikt.statistics.variable.Dimension;
-import no.tiltaksoversikt.statistics.variable.Judgement;
 import no.tiltaksoversikt.statistics.variable.Metric;
 import no.tiltaksoversikt.statistics.variable.Variable;
 import no.tiltaksoversikt.statistics.variable.VariableView;
+import no.tiltaksoversikt.statistics.variable.VariableView.CategoryView;
 
 /** Combines cross-tabs of several editions, and computes changes where the questionnaires allow it. */
 @ApplicationScoped

@@ -14,7 +14,7 @@ import no.tiltaksoversikt.platform.tabular.Cube;
 import no.tiltaksoversikt.platform.tabular.Cube.Fact;
 import no.tiltaksoversikt.platform.text.Language;
 import no.tiltaksoversikt.statistics.table.ComparisonView.CategoryChangeView;
-import no.tiltaksoversikt.statistics.variable.CategoryView;
+import no.tiltaksoversikt.statistics.variable.VariableView.CategoryView;
 
 /**
  * Makes the cube of a comparison. A change is in the later edition's cells, and the base of each edition is a separate fact.

@@ -10,7 +10,7 @@ import no.tiltaksoversikt.platform.chart.Picture;
 import no.tiltaksoversikt.platform.tabular.Cube;
 import no.tiltaksoversikt.platform.text.Language;
 import no.tiltaksoversikt.platform.text.Text;
-import no.tiltaksoversikt.statistics.variable.CategoryView;
+import no.tiltaksoversikt.statistics.variable.VariableView.CategoryView;
 
 /** Draws a cross-tab as bars, and populations as a table with headings. */
 record FigureChart(FigureView figure, CubeChart chart, Language language) {

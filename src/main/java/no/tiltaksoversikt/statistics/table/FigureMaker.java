@@ -16,7 +16,7 @@ import no.tiltaksoversikt.statistics.Coverage;
 import no.tiltaksoversikt.statistics.EarlierEdition;
 import no.tiltaksoversikt.statistics.Tabulation;
 import no.tiltaksoversikt.statistics.variable.Comparability;
-import no.tiltaksoversikt.statistics.variable.Judgement;
+import no.tiltaksoversikt.statistics.variable.Comparability.Judgement;
 
 /** Makes the figures of an edition. */
 @ApplicationScoped

@@ -20,10 +20,10 @@ import no.tiltaksoversikt.statistics.Tabulation.BaseRule;
 import no.tiltaksoversikt.statistics.counting.EditionCounts;
 import no.tiltaksoversikt.statistics.counting.MeasureCounts.PopulationCounts;
 import no.tiltaksoversikt.statistics.counting.MeasureCounts.Selection;
-import no.tiltaksoversikt.statistics.variable.CategoryView;
 import no.tiltaksoversikt.statistics.variable.Criterion;
 import no.tiltaksoversikt.statistics.variable.Metric;
 import no.tiltaksoversikt.statistics.variable.VariableView;
+import no.tiltaksoversikt.statistics.variable.VariableView.CategoryView;
 
 /** Makes tables of populations, each with its own base. */
 @ApplicationScoped

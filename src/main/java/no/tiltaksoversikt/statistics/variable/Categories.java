@@ -14,6 +14,7 @@ import no.tiltaksoversikt.measure.CostClass;
 import no.tiltaksoversikt.organisation.OrganisationName;
 import no.tiltaksoversikt.platform.text.Language;
 import no.tiltaksoversikt.platform.text.Text;
+import no.tiltaksoversikt.statistics.variable.VariableView.CategoryView;
 
 /** The categories of variables in an edition; they do not depend on answers. */
 @ApplicationScoped
@@ -109,7 +110,8 @@ public class Categories {
                 .toList();
     }
 
-    static List<CategoryView> fixed(Variable variable, Questionnaire questionnaire, Language language) {
+    /** The codes of a variable that does not depend on the participants. */
+    public static List<CategoryView> fixed(Variable variable, Questionnaire questionnaire, Language language) {
         if (variable.storage() == Variable.Storage.FLAG) {
             return Stream.of(true, false)
                     .map(value -> new CategoryView(value.toString(), flag(value, language)))

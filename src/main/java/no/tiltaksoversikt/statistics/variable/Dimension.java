@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import no.tiltaksoversikt.edition.questionnaire.Questionnaire;
 import no.tiltaksoversikt.platform.text.Language;
 import no.tiltaksoversikt.platform.text.Text;
+import no.tiltaksoversikt.statistics.variable.VariableView.CategoryView;
 
 /** A variable of a table, and the codes that the table counts with others. */
 public record Dimension(Variable variable, List<Merge> merges) {

@@ -5,4 +5,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A variable of a cross-tab. */
 @Schema(name = "Variable")
-public record VariableView(String id, String label, List<CategoryView> categories) {}
+public record VariableView(String id, String label, List<CategoryView> categories) {
+
+    /** A category of a variable, in one language. */
+    @Schema(name = "Category")
+    public record CategoryView(String code, String label) {}
+}

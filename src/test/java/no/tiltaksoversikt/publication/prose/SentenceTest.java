@@ -13,6 +13,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import no.tiltaksoversikt.edition.questionnaire.Questionnaire.Verdict;
 import no.tiltaksoversikt.platform.text.Language;
+import no.tiltaksoversikt.publication.prose.Numbers.Quantity;
+import no.tiltaksoversikt.publication.prose.Sentence.Condition;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import no.tiltaksoversikt.edition.questionnaire.AnswerField;
 import no.tiltaksoversikt.platform.text.Language;
 import no.tiltaksoversikt.statistics.TestQuestionnaires;
+import no.tiltaksoversikt.statistics.variable.VariableView.CategoryView;
 import org.junit.jupiter.api.Test;
 
 class VariableTest {

@@ -34,7 +34,8 @@ public class SearchParser {
         this.names = names;
     }
 
-    public Search of(SearchText text, List<Edition> editions) {
+    public Search of(String q, List<Edition> editions) {
+        var text = SearchText.of(q);
         var terms = text.terms();
         var extensions = synonyms.extensions(terms);
         var parsed = words.words(Stream.of(
@@ -73,8 +74,10 @@ public class SearchParser {
     }
 
     /** A tsquery for a text that is being typed; its last word may be a prefix. */
-    public Optional<String> begun(SearchText text) {
-        var wanted = text.terms().stream().filter(term -> !term.isExcluded()).toList();
+    Optional<String> begun(String q) {
+        var wanted = SearchText.of(q).terms().stream()
+                .filter(term -> !term.isExcluded())
+                .toList();
         var parsed = words.words(
                 wanted.stream().flatMap(term -> term.ways().stream()).collect(Collectors.toSet()));
         var isAlone = wanted.size() == 1;

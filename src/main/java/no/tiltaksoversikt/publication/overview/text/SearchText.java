@@ -13,7 +13,7 @@ import no.tiltaksoversikt.platform.text.SearchFolding;
  *
  * @param written the text without quotes and excluded terms
  */
-public record SearchText(String written, List<Term> terms) {
+record SearchText(String written, List<Term> terms) {
 
     private static final int LONGEST = 200;
     private static final Pattern QUOTES = Pattern.compile("[«»“”„]");
@@ -52,7 +52,7 @@ public record SearchText(String written, List<Term> terms) {
         }
     }
 
-    public static SearchText of(String q) {
+    static SearchText of(String q) {
         if (q.length() > LONGEST) {
             throw Parameters.invalid("q", "1–" + LONGEST);
         }

@@ -22,8 +22,8 @@ import no.tiltaksoversikt.publication.overview.text.SimilarView.Kind;
 import no.tiltaksoversikt.publication.overview.text.SimilarView.Reason;
 import no.tiltaksoversikt.publication.overview.text.TermQuery.Term;
 import no.tiltaksoversikt.statistics.variable.Categories;
-import no.tiltaksoversikt.statistics.variable.CategoryView;
 import no.tiltaksoversikt.statistics.variable.Variable;
+import no.tiltaksoversikt.statistics.variable.VariableView.CategoryView;
 
 /** Ranks the measures that are similar to a measure, with reasons. Only public answers of both give points. */
 @ApplicationScoped

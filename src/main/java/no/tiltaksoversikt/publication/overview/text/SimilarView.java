@@ -3,7 +3,7 @@ package no.tiltaksoversikt.publication.overview.text;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import no.tiltaksoversikt.publication.overview.OverviewItem;
-import no.tiltaksoversikt.statistics.variable.CategoryView;
+import no.tiltaksoversikt.statistics.variable.VariableView.CategoryView;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Measures similar to a measure. */

@@ -57,7 +57,7 @@ public class SuggestionQuery {
     }
 
     public Suggestions of(Edition edition, String begun) {
-        var lexemes = searches.begun(SearchText.of(begun));
+        var lexemes = searches.begun(begun);
         if (lexemes.isEmpty()) {
             return new Suggestions(List.of());
         }
