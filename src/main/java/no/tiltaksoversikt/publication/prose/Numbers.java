@@ -30,7 +30,7 @@ public interface Numbers {
      * @param before the number of the edition before; null if there is none, or if the two cannot be compared
      * @param ranked categories with their numbers, the largest first; empty for a number
      */
-    public record Quantity(Long count, Long base, Before before, List<Category> ranked) {
+    record Quantity(Long count, Long base, Before before, List<Category> ranked) {
 
         /** The number of an earlier edition, and how it compares. */
         public record Before(int year, Long count, Long base, Verdict verdict, List<String> notes) {
