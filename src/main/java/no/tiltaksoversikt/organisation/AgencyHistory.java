@@ -4,11 +4,9 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import no.tiltaksoversikt.platform.http.EntityTags;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The complete history of an agency, in the same form for reading and writing. */
@@ -22,38 +20,19 @@ record AgencyHistory(
         @Size(max = 50) List<@NotNull String> succeededBy,
         Map<String, String> links) {
 
-    AgencyHistory {
-        names = names == null ? List.of() : names;
-        affiliations = affiliations == null ? List.of() : affiliations;
-        validFrom = Histories.firstDay(validFrom, names);
-        names = Histories.startingOn(validFrom, names, NamePeriod::from);
-        affiliations = Histories.startingOn(validFrom, affiliations, AffiliationPeriod::from);
-        succeededBy = succeededBy == null ? List.of() : succeededBy;
-    }
-
-    AgencyHistory withLinks(String orgNumber) {
-        var self = "/v1/agencies/" + orgNumber;
+    static AgencyHistory of(History history) {
+        var self = "/v1/agencies/" + history.orgNumber();
         return new AgencyHistory(
-                shortName,
-                names,
-                affiliations,
-                validFrom,
-                validTo,
-                succeededBy,
+                history.shortName(),
+                history.names(),
+                history.affiliations(),
+                history.validFrom(),
+                history.validTo(),
+                history.succeededBy(),
                 Map.of("self", self + "/history", "agency", self));
     }
 
-    AgencyHistory renamed(NamePeriod name) {
-        return new AgencyHistory(
-                shortName, Histories.with(names, name), affiliations, validFrom, validTo, succeededBy, null);
-    }
-
-    AgencyHistory ended(LocalDate lastDay, List<String> successors) {
-        return new AgencyHistory(shortName, names, affiliations, validFrom, lastDay, successors, null);
-    }
-
-    /** The entity tag for If-Match, of a history without links. */
-    String tag() {
-        return EntityTags.of(toString().getBytes(StandardCharsets.UTF_8));
+    History history(String orgNumber) {
+        return new History(orgNumber, shortName, names, affiliations, validFrom, validTo, succeededBy);
     }
 }

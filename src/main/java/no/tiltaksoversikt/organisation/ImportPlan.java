@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,48 +33,27 @@ final class ImportPlan {
 
     private final List<ImportRow> rows;
     private final List<Mistake> mistakes;
-    private final Map<String, MinistryHistory> knownMinistries;
-    private final Map<String, AgencyHistory> knownAgencies;
-    private final Map<String, MinistryHistory> ministries = new LinkedHashMap<>();
-    private final Map<String, AgencyHistory> agencies = new LinkedHashMap<>();
+    private final Map<String, History> known;
+    private final Map<String, History> merged = new LinkedHashMap<>();
 
-    ImportPlan(
-            List<ImportRow> rows,
-            Collection<Mistake> unreadable,
-            Map<String, MinistryHistory> knownMinistries,
-            Map<String, AgencyHistory> knownAgencies,
-            OrganisationUse use) {
+    /** A plan for rows and the known histories by key. */
+    ImportPlan(List<ImportRow> rows, Collection<Mistake> unreadable, Map<String, History> known, OrganisationUse use) {
         this.rows = rows;
         this.mistakes = new ArrayList<>(unreadable);
-        this.knownMinistries = knownMinistries;
-        this.knownAgencies = knownAgencies;
+        this.known = known;
         // All ministries are merged before any is checked: a code may become free by another row that ends its
         // ministry.
-        group(true).forEach(this::mergeMinistry);
-        group(false).forEach(this::mergeAgency);
-        var all = new HashMap<>(knownMinistries);
-        all.putAll(ministries);
-        var numbers = new HashSet<>(knownAgencies.keySet());
-        numbers.addAll(agencies.keySet());
-        // Those that the rows change are checked themselves.
-        var unchanged = new HashMap<>(knownAgencies);
-        unchanged.keySet().removeAll(agencies.keySet());
-        ministries.forEach((code, history) -> {
-            note(code, history.names(), List.of(), Histories.faults(code, history, all, unchanged));
-            if (knownMinistries.containsKey(code)) {
-                note(code, Histories.rewritten(knownMinistries.get(code), history, use.daysOfMinistry(code)));
-            }
-        });
-        agencies.forEach((orgNumber, history) -> {
-            note(
-                    orgNumber,
-                    history.names(),
-                    history.affiliations(),
-                    Histories.faults(orgNumber, history, all, numbers));
-            if (knownAgencies.containsKey(orgNumber)) {
-                note(
-                        orgNumber,
-                        Histories.rewritten(knownAgencies.get(orgNumber), history, use.daysOfAgency(orgNumber)));
+        group(true).forEach(this::merge);
+        group(false).forEach(this::merge);
+        var all = new HashMap<>(known);
+        all.putAll(merged);
+        // The agencies that the rows change are checked themselves.
+        var besideMinistries = new HashMap<>(all);
+        besideMinistries.keySet().removeIf(key -> merged.containsKey(key) && !Ministry.isCode(key));
+        merged.forEach((key, history) -> {
+            note(key, history, HistoryCheck.faults(key, history, Ministry.isCode(key) ? besideMinistries : all));
+            if (known.containsKey(key)) {
+                noteRewriting(key, HistoryCheck.rewritten(known.get(key), history, use.daysOf(key)));
             }
         });
         // What else is wrong with a row that cannot be read may follow from that.
@@ -83,18 +61,9 @@ final class ImportPlan {
         mistakes.removeIf(it -> unread.contains(it.row()) && !unreadable.contains(it));
     }
 
-    /** The new or changed histories, by code. */
-    Map<String, MinistryHistory> changedMinistries() {
-        return changed(ministries, knownMinistries);
-    }
-
-    /** The new or changed histories, by organisation number. */
-    Map<String, AgencyHistory> changedAgencies() {
-        return changed(agencies, knownAgencies);
-    }
-
-    private static <H> Map<String, H> changed(Map<String, H> histories, Map<String, H> known) {
-        var changed = new LinkedHashMap<>(histories);
+    /** The new or changed histories by key, ministries first. */
+    Map<String, History> changed() {
+        var changed = new LinkedHashMap<>(merged);
         changed.entrySet().removeIf(it -> it.getValue().equals(known.get(it.getKey())));
         return changed;
     }
@@ -122,17 +91,12 @@ final class ImportPlan {
     }
 
     private Outcome outcome(ImportRow row) {
-        var name = row.organisation();
-        return row.namesMinistry()
-                ? outcome(knownMinistries.get(name), ministries.get(name))
-                : outcome(knownAgencies.get(name), agencies.get(name));
-    }
-
-    private static <H> Outcome outcome(H known, H merged) {
-        if (merged == null || merged.equals(known)) {
+        var before = known.get(row.organisation());
+        var after = merged.get(row.organisation());
+        if (after == null || after.equals(before)) {
             return Outcome.UNCHANGED;
         }
-        return known == null ? Outcome.CREATED : Outcome.CHANGED;
+        return before == null ? Outcome.CREATED : Outcome.CHANGED;
     }
 
     /** The row numbers of each organisation, in order. Rows without a valid identifier are mistakes. */
@@ -141,9 +105,9 @@ final class ImportPlan {
         for (var i = 0; i < rows.size(); i++) {
             var row = rows.get(i);
             if (row.namesMinistry() == ofMinistries) {
-                if (row.namesMinistry() && !Histories.isCode(row.code())) {
+                if (ofMinistries && !Ministry.isCode(row.code())) {
                     mistakes.add(new Mistake(i + 1, "code", NO_ORGANISATION));
-                } else if (!Histories.isNumber(row.orgNumber())) {
+                } else if (!Agency.isOrgNumber(row.orgNumber())) {
                     mistakes.add(new Mistake(i + 1, "orgNumber", NO_ORGANISATION));
                 } else {
                     found.computeIfAbsent(row.organisation(), name -> new ArrayList<>())
@@ -154,51 +118,31 @@ final class ImportPlan {
         return found;
     }
 
-    private void mergeMinistry(String code, List<Integer> numbers) {
-        var known = knownMinistries.get(code);
-        var names = merge(
-                numbers, known == null ? List.of() : known.names(), ImportRow::hasName, ImportRow::name, "nameNb");
-        requireSomething(numbers);
-        if (names.isEmpty()) {
-            mistakes.add(new Mistake(numbers.get(0), "nameNb", NO_BEGINNING));
-            return;
-        }
-        ministries.put(
-                code,
-                new MinistryHistory(
-                        last(numbers, ImportRow::orgNumber, known == null ? null : known.orgNumber()),
-                        names,
-                        names.get(0).validFrom(),
-                        last(numbers, ImportRow::validTo, known == null ? null : known.validTo()),
-                        last(numbers, ImportRow::succeededBy, known == null ? List.of() : known.succeededBy()),
-                        null));
-    }
-
-    private void mergeAgency(String orgNumber, List<Integer> numbers) {
-        var known = knownAgencies.get(orgNumber);
-        var names = merge(
-                numbers, known == null ? List.of() : known.names(), ImportRow::hasName, ImportRow::name, "nameNb");
+    private void merge(String key, List<Integer> numbers) {
+        var isAgency = !Ministry.isCode(key);
+        var before = known.getOrDefault(key, History.NONE);
+        var names = merge(numbers, before.names(), ImportRow::hasName, ImportRow::name, "nameNb");
         var affiliations = merge(
                 numbers,
-                known == null ? List.of() : known.affiliations(),
-                ImportRow::hasAffiliation,
+                before.affiliations(),
+                row -> isAgency && row.hasAffiliation(),
                 ImportRow::affiliation,
                 "skate");
         requireSomething(numbers);
-        if (names.isEmpty() || affiliations.isEmpty()) {
+        if (names.isEmpty() || (isAgency && affiliations.isEmpty())) {
             mistakes.add(new Mistake(numbers.get(0), names.isEmpty() ? "nameNb" : "skate", NO_BEGINNING));
             return;
         }
-        agencies.put(
-                orgNumber,
-                new AgencyHistory(
-                        last(numbers, ImportRow::shortName, known == null ? null : known.shortName()),
+        merged.put(
+                key,
+                new History(
+                        last(numbers, ImportRow::orgNumber, before.orgNumber()),
+                        last(numbers, ImportRow::shortName, before.shortName()),
                         names,
                         affiliations,
                         names.get(0).validFrom(),
-                        last(numbers, ImportRow::validTo, known == null ? null : known.validTo()),
-                        last(numbers, ImportRow::succeededBy, known == null ? List.of() : known.succeededBy()),
-                        null));
+                        last(numbers, ImportRow::validTo, before.validTo()),
+                        last(numbers, ImportRow::succeededBy, before.succeededBy())));
     }
 
     private void requireSomething(List<Integer> numbers) {
@@ -245,28 +189,20 @@ final class ImportPlan {
                 .orElse(known);
     }
 
-    private void note(
-            String organisation, List<NamePeriod> names, List<AffiliationPeriod> affiliations, List<Fault> faults) {
+    private void note(String organisation, History history, List<Fault> faults) {
         for (var fault : faults) {
             var steps = List.of(fault.pointer().substring(1).split("/"));
-            switch (steps.get(0)) {
-                case "names" ->
-                    note(
-                            organisation,
-                            steps.get(2).equals("nb") ? "nameNb" : steps.get(2),
-                            fault.message(),
-                            row -> row.hasName() && begins(row, names, steps.get(1)));
-                case "affiliations" ->
-                    note(
-                            organisation,
-                            steps.get(2),
-                            fault.message(),
-                            row -> row.hasAffiliation() && begins(row, affiliations, steps.get(1)));
-                case "validTo" -> note(organisation, "validTo", fault.message(), row -> row.validTo() != null);
-                case "succeededBy" ->
-                    note(organisation, "succeededBy", fault.message(), row -> row.succeededBy() != null);
-                default -> note(organisation, steps.get(0), fault.message(), row -> true);
-            }
+            var member = steps.get(0);
+            var part = steps.get(steps.size() - 1);
+            var isOfText = member.equals("names") && !part.equals("validFrom");
+            var field = isOfText ? "nameNb" : steps.size() < 3 ? member : part;
+            note(organisation, field, fault.message(), row -> switch (member) {
+                case "names" -> row.hasName() && begins(row, history.names(), steps.get(1));
+                case "affiliations" -> row.hasAffiliation() && begins(row, history.affiliations(), steps.get(1));
+                case "validTo" -> row.validTo() != null;
+                case "succeededBy" -> row.succeededBy() != null;
+                default -> true;
+            });
         }
     }
 
@@ -274,12 +210,12 @@ final class ImportPlan {
         return periods.get(Integer.parseInt(place)).validFrom().equals(row.validFrom());
     }
 
-    private void note(String organisation, Map<String, Text> rewritten) {
-        rewritten.forEach((pointer, message) -> note(
+    private void noteRewriting(String organisation, List<Fault> faults) {
+        faults.forEach(fault -> note(
                 organisation,
                 "validFrom",
-                message,
-                row -> pointer.equals("/names") ? row.hasName() : row.hasAffiliation()));
+                fault.message(),
+                row -> fault.pointer().equals("/names") ? row.hasName() : row.hasAffiliation()));
     }
 
     /** Adds a mistake to the organisation's first row that meets a condition, otherwise to its first row. */

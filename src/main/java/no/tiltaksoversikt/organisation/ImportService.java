@@ -5,9 +5,8 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.Set;
 import no.tiltaksoversikt.platform.audit.AuditTrail;
 import no.tiltaksoversikt.platform.problem.Problem;
 import no.tiltaksoversikt.platform.problem.ProblemType;
@@ -46,12 +45,14 @@ class ImportService {
                     .withMember("report", wanted -> plan.report(false, wanted));
         }
         store(plan, false);
-        var changed = new ArrayList<String>();
-        plan.changedMinistries().keySet().forEach(code -> changed.add("ministry " + code));
-        plan.changedAgencies().keySet().forEach(orgNumber -> changed.add("agency " + orgNumber));
-        audit.record(changed.stream()
-                .map(subject -> new AuditTrail.Entry(
-                        now, caller.actor(), "organisation-imported", null, subject, AuditTrail.currentRequest()))
+        audit.record(plan.changed().keySet().stream()
+                .map(key -> new AuditTrail.Entry(
+                        now,
+                        caller.actor(),
+                        "organisation-imported",
+                        null,
+                        OrganisationService.subject(key),
+                        AuditTrail.currentRequest()))
                 .toList());
         return report;
     }
@@ -63,11 +64,12 @@ class ImportService {
     @Transactional
     List<String> takeShipped(List<ImportRow> shipped) {
         organisations.lock();
-        var agencies = Agency.<Agency>listAll().stream().collect(Collectors.toMap(it -> it.orgNumber, it -> it));
-        var ministries = Ministry.byCode();
+        var known = Organisation.byKey();
         var rows = shipped.stream()
-                .map(row -> news(row, ministries, agencies))
-                .flatMap(Optional::stream)
+                .flatMap(row -> Optional.ofNullable(known.get(row.organisation()))
+                        .map(organisation -> organisation.news(row))
+                        .orElse(Optional.of(row))
+                        .stream())
                 .toList();
         if (rows.isEmpty()) {
             return List.of();
@@ -85,32 +87,18 @@ class ImportService {
         return refused;
     }
 
-    private static Optional<ImportRow> news(
-            ImportRow row, Map<String, Ministry> ministries, Map<String, Agency> agencies) {
-        if (row.namesMinistry()) {
-            var ministry = ministries.get(row.code());
-            return ministry == null ? Optional.of(row) : ministry.news(row);
-        }
-        var agency = agencies.get(row.orgNumber());
-        return agency == null ? Optional.of(row) : agency.news(row);
-    }
-
     /** No period is protected: shipped rows only add periods that begin later than what editions have used. */
     private static ImportPlan plan(List<ImportRow> shipped) {
-        return plan(new ImportReader.Rows(shipped, List.of()), OrganisationUse.NONE);
+        return plan(new ImportReader.Rows(shipped, List.of()), key -> Set.of());
     }
 
     private static ImportPlan plan(ImportReader.Rows rows, OrganisationUse use) {
-        return new ImportPlan(rows.rows(), rows.mistakes(), Ministry.histories(), Agency.histories(), use);
+        return new ImportPlan(rows.rows(), rows.mistakes(), Organisation.histories(), use);
     }
 
-    private void store(ImportPlan plan, boolean shipped) {
-        var ministries = Ministry.byCode();
-        plan.changedMinistries()
-                .forEach((code, history) ->
-                        ministries.computeIfAbsent(code, Ministry::new).keep(history, shipped));
-        var agencies = Agency.byOrgNumbers(plan.changedAgencies().keySet());
-        plan.changedAgencies().forEach((orgNumber, history) -> agencies.computeIfAbsent(orgNumber, Agency::new)
+    private static void store(ImportPlan plan, boolean shipped) {
+        var known = Organisation.byKey();
+        plan.changed().forEach((key, history) -> known.computeIfAbsent(key, Organisation::of)
                 .keep(history, shipped));
     }
 }

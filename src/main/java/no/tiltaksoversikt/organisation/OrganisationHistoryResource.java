@@ -58,10 +58,10 @@ class OrganisationHistoryResource {
     @APIResponseSchema(value = MinistryHistory.class, responseCode = "201")
     public RestResponse<MinistryHistory> putMinistry(
             @PathParam("code") String code, @HeaderParam("If-Match") String ifMatch, MinistryHistory history) {
-        if (!Histories.isCode(code)) {
+        if (!Ministry.isCode(code)) {
             throw Parameters.invalid("code", "[A-ZÆØÅ0-9]{2,10}");
         }
-        var isNew = service.putMinistry(code, history, ifMatch, caller.get(), clock.instant());
+        var isNew = service.put(code, history.history(), ifMatch, caller.get(), clock.instant());
         return ministry(code, isNew);
     }
 
@@ -73,20 +73,20 @@ class OrganisationHistoryResource {
     @APIResponseSchema(value = AgencyHistory.class, responseCode = "201")
     public RestResponse<AgencyHistory> putAgency(
             @PathParam("orgNumber") String orgNumber, @HeaderParam("If-Match") String ifMatch, AgencyHistory history) {
-        if (!Histories.isNumber(orgNumber)) {
+        if (!Agency.isOrgNumber(orgNumber)) {
             throw Parameters.invalid("orgNumber", "[0-9]{9}, mod 11");
         }
-        var isNew = service.putAgency(orgNumber, history, ifMatch, caller.get(), clock.instant());
+        var isNew = service.put(orgNumber, history.history(orgNumber), ifMatch, caller.get(), clock.instant());
         return agency(orgNumber, isNew);
     }
 
     private static RestResponse<MinistryHistory> ministry(String code, boolean isNew) {
         var history = OrganisationService.getMinistry(code);
-        return EntityTags.answer(isNew, history.withLinks(code), history.tag());
+        return EntityTags.answer(isNew, MinistryHistory.of(code, history), history.tag());
     }
 
     private static RestResponse<AgencyHistory> agency(String orgNumber, boolean isNew) {
         var history = OrganisationService.getAgency(orgNumber);
-        return EntityTags.answer(isNew, history.withLinks(orgNumber), history.tag());
+        return EntityTags.answer(isNew, AgencyHistory.of(history), history.tag());
     }
 }

@@ -5,15 +5,12 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 import no.tiltaksoversikt.platform.audit.AuditTrail;
 import no.tiltaksoversikt.platform.http.EntityTags;
 import no.tiltaksoversikt.platform.problem.Problem;
 import no.tiltaksoversikt.platform.problem.Problem.Fault;
 import no.tiltaksoversikt.platform.problem.ProblemType;
-import no.tiltaksoversikt.platform.text.Text;
 import no.tiltaksoversikt.security.Caller;
 import org.jdbi.v3.core.Jdbi;
 
@@ -41,42 +38,29 @@ public class OrganisationService {
         database.useHandle(handle -> handle.execute(LOCK));
     }
 
-    /** Replaces an agency's history or creates the agency. Returns true if it is new. */
+    /** Replaces an organisation's history or creates the organisation. Returns true if it is new. */
     @Transactional
-    boolean putAgency(String orgNumber, AgencyHistory history, String ifMatch, Caller caller, Instant now) {
+    boolean put(String key, History history, String ifMatch, Caller caller, Instant now) {
         lock();
-        var known = Agency.findByOrgNumber(orgNumber);
-        requireMatch(ifMatch, known.map(agency -> agency.history().tag()));
-        refuse(Histories.faults(orgNumber, history, Ministry.histories(), Agency.numbers()));
-        known.map(Agency::history)
-                .ifPresent(old -> refuseRewriting(Histories.rewritten(old, history, use.daysOfAgency(orgNumber))));
-        known.orElseGet(() -> new Agency(orgNumber)).keep(history, false);
-        audit.record(
-                now,
-                caller.actor(),
-                known.isEmpty() ? "agency-founded" : "agency-changed",
-                null,
-                "agency " + orgNumber);
+        var known = Organisation.findByKey(key);
+        var before = known.map(Organisation::history);
+        if (ifMatch != null
+                && before.filter(it -> EntityTags.matches(ifMatch, it.tag())).isEmpty()) {
+            throw new Problem(ProblemType.PRECONDITION_FAILED);
+        }
+        refuse(ProblemType.INVALID_BODY, HistoryCheck.faults(key, history, Organisation.histories()));
+        before.ifPresent(old ->
+                refuse(ProblemType.ORGANISATION_PERIOD_IN_USE, HistoryCheck.rewritten(old, history, use.daysOf(key))));
+        known.orElseGet(() -> Organisation.of(key)).keep(history, false);
+        var action = (Ministry.isCode(key) ? "ministry-" : "agency-") + (known.isEmpty() ? "founded" : "changed");
+        audit.record(now, caller.actor(), action, null, subject(key));
         return known.isEmpty();
     }
 
-    /** Replaces a ministry's history or creates the ministry. Returns true if it is new. */
-    @Transactional
-    boolean putMinistry(String code, MinistryHistory history, String ifMatch, Caller caller, Instant now) {
-        lock();
-        var known = Ministry.findByCode(code);
-        requireMatch(ifMatch, known.map(ministry -> ministry.history().tag()));
-        refuse(Histories.faults(code, history, Ministry.histories(), Agency.histories()));
-        known.map(Ministry::history)
-                .ifPresent(old -> refuseRewriting(Histories.rewritten(old, history, use.daysOfMinistry(code))));
-        known.orElseGet(() -> new Ministry(code)).keep(history, false);
-        audit.record(
-                now,
-                caller.actor(),
-                known.isEmpty() ? "ministry-founded" : "ministry-changed",
-                null,
-                "ministry " + code);
-        return known.isEmpty();
+    private static void refuse(ProblemType type, List<Fault> faults) {
+        if (!faults.isEmpty()) {
+            throw new Problem(type).withFaults(faults);
+        }
     }
 
     /**
@@ -90,78 +74,52 @@ public class OrganisationService {
     /** All ministries and agencies that exist on a day. */
     @Transactional
     public List<Known> existingOn(LocalDate day) {
-        var ministries = Ministry.existingOn(day).stream().map(it -> {
-            var name = Period.near(it.names, day);
-            return new Known(it.orgNumber, it.code, name.nb(), name.spellings().toList());
-        });
-        var agencies = Agency.existingOn(day).stream().map(it -> {
-            var name = Period.near(it.names, day);
-            var spellings = Stream.concat(name.spellings(), Stream.ofNullable(it.shortName));
-            return new Known(it.orgNumber, null, name.nb(), spellings.toList());
-        });
-        return Stream.concat(ministries, agencies).toList();
+        return Stream.concat(Ministry.existingOn(day).stream(), Agency.existingOn(day).stream())
+                .map(it -> {
+                    var name = Period.near(it.names, day);
+                    return new Known(
+                            it.orgNumber(),
+                            it instanceof Ministry ministry ? ministry.code : null,
+                            name.nb(),
+                            Stream.concat(name.spellings(), Stream.ofNullable(it.shortName()))
+                                    .toList());
+                })
+                .toList();
     }
 
-    /** Adds a name from a day on; {@code ministryCode} is null for an agency. */
+    /** Adds a name from a day on. */
     @Transactional
-    public void rename(
-            String orgNumber, String ministryCode, LocalDate from, OrganisationName name, Caller caller, Instant now) {
+    public void rename(String key, LocalDate from, OrganisationName name, Caller caller, Instant now) {
         lock();
         var period = new NamePeriod(from, name.nb(), name.nn(), name.en());
-        if (ministryCode == null) {
-            putAgency(orgNumber, getAgency(orgNumber).renamed(period), null, caller, now);
-        } else {
-            putMinistry(ministryCode, getMinistry(ministryCode).renamed(period), null, caller, now);
-        }
+        put(key, get(key).renamed(period), null, caller, now);
     }
 
-    /** Ends an organisation; {@code ministryCode} is null for an agency. */
+    /** Ends an organisation. */
     @Transactional
-    public void end(
-            String orgNumber,
-            String ministryCode,
-            LocalDate lastDay,
-            List<String> successors,
-            Caller caller,
-            Instant now) {
+    public void end(String key, LocalDate lastDay, List<String> successors, Caller caller, Instant now) {
         lock();
-        if (ministryCode == null) {
-            putAgency(orgNumber, getAgency(orgNumber).ended(lastDay, successors), null, caller, now);
-        } else {
-            putMinistry(ministryCode, getMinistry(ministryCode).ended(lastDay, successors), null, caller, now);
-        }
+        put(key, get(key).ended(lastDay, successors), null, caller, now);
     }
 
-    static AgencyHistory getAgency(String orgNumber) {
+    private static History get(String key) {
+        return Ministry.isCode(key) ? getMinistry(key) : getAgency(key);
+    }
+
+    static History getAgency(String orgNumber) {
         return Agency.findByOrgNumber(orgNumber)
                 .map(Agency::history)
                 .orElseThrow(() -> new Problem(ProblemType.AGENCY_NOT_FOUND));
     }
 
-    static MinistryHistory getMinistry(String code) {
+    static History getMinistry(String code) {
         return Ministry.findByCode(code)
                 .map(Ministry::history)
                 .orElseThrow(() -> new Problem(ProblemType.MINISTRY_NOT_FOUND));
     }
 
-    private static void requireMatch(String ifMatch, Optional<String> tag) {
-        if (ifMatch != null && (tag.isEmpty() || !EntityTags.matches(ifMatch, tag.get()))) {
-            throw new Problem(ProblemType.PRECONDITION_FAILED);
-        }
-    }
-
-    private static void refuse(List<Fault> faults) {
-        if (!faults.isEmpty()) {
-            throw new Problem(ProblemType.INVALID_BODY).withFaults(faults);
-        }
-    }
-
-    private static void refuseRewriting(Map<String, Text> places) {
-        if (!places.isEmpty()) {
-            throw new Problem(ProblemType.ORGANISATION_PERIOD_IN_USE)
-                    .withFaults(places.entrySet().stream()
-                            .map(place -> new Fault(place.getKey(), place.getValue()))
-                            .toList());
-        }
+    /** An organisation as the audit trail names it. */
+    public static String subject(String key) {
+        return (Ministry.isCode(key) ? "ministry " : "agency ") + key;
     }
 }

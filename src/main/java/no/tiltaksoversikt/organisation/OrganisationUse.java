@@ -15,20 +15,6 @@ public interface OrganisationUse {
      */
     record UsedDay(LocalDate day, LocalDate fixedOn) {}
 
-    /** For histories that are only added to. */
-    OrganisationUse NONE = new OrganisationUse() {
-        @Override
-        public Set<UsedDay> daysOfAgency(String orgNumber) {
-            return Set.of();
-        }
-
-        @Override
-        public Set<UsedDay> daysOfMinistry(String code) {
-            return Set.of();
-        }
-    };
-
-    Set<UsedDay> daysOfAgency(String orgNumber);
-
-    Set<UsedDay> daysOfMinistry(String code);
+    /** The days of a ministry, by its code, or of an agency, by its organisation number. */
+    Set<UsedDay> daysOf(String key);
 }

@@ -16,7 +16,7 @@ class EditionUse implements OrganisationUse {
                 where t.year = e.year and t.to_state = 'OPEN'), e.opens_on) as fixed_on
             from participant p
             join edition e on e.year = p.edition_year
-            where e.state <> 'PLANNED' and not e.sandbox and
+            where e.state <> 'PLANNED' and not e.sandbox and :key in (p.org_number, p.ministry_code)
             """;
 
     private final Jdbi database;
@@ -26,17 +26,8 @@ class EditionUse implements OrganisationUse {
     }
 
     @Override
-    public Set<UsedDay> daysOfAgency(String orgNumber) {
-        return days(DAYS + " p.org_number = :key", orgNumber);
-    }
-
-    @Override
-    public Set<UsedDay> daysOfMinistry(String code) {
-        return days(DAYS + " p.ministry_code = :key", code);
-    }
-
-    private Set<UsedDay> days(String query, String key) {
+    public Set<UsedDay> daysOf(String key) {
         return database.withHandle(handle ->
-                handle.createQuery(query).bind("key", key).mapTo(UsedDay.class).set());
+                handle.createQuery(DAYS).bind("key", key).mapTo(UsedDay.class).set());
     }
 }

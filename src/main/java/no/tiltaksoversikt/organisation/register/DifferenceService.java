@@ -47,16 +47,14 @@ class DifferenceService {
         switch (difference.kind) {
             case RENAMED ->
                 organisations.rename(
-                        difference.orgNumber,
-                        difference.ministryCode,
+                        difference.key(),
                         Optional.ofNullable(request.validFrom()).orElseThrow(() -> missing("/validFrom")),
                         request.name(difference.proposedName()),
                         caller,
                         now);
             case DISSOLVED ->
                 organisations.end(
-                        difference.orgNumber,
-                        difference.ministryCode,
+                        difference.key(),
                         Optional.ofNullable(request.validTo()).orElse(difference.deletedOn),
                         request.successors(),
                         caller,
@@ -65,14 +63,8 @@ class DifferenceService {
                 throw new Problem(ProblemType.DIFFERENCE_NOT_ACCEPTABLE).with("kind", difference.kind);
         }
         difference.delete();
-        audit.record(
-                now,
-                caller.actor(),
-                "difference-accepted",
-                null,
-                difference.ministryCode == null
-                        ? "agency " + difference.orgNumber
-                        : "ministry " + difference.ministryCode);
+        var subject = OrganisationService.subject(difference.key());
+        audit.record(now, caller.actor(), "difference-accepted", null, subject);
     }
 
     private static Problem missing(String pointer) {

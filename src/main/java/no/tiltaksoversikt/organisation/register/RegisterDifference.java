@@ -69,6 +69,11 @@ class RegisterDifference extends PanacheEntityBase {
         return list("order by orgNumber, kind");
     }
 
+    /** The organisation's key: a ministry's code or an agency's number. */
+    String key() {
+        return ministryCode == null ? orgNumber : ministryCode;
+    }
+
     /** The registered name in normal capitalisation, as far as that follows from capitals. */
     String proposedName() {
         if (registeredName == null || registeredName.isEmpty()) {
