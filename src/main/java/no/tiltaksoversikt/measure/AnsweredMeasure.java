@@ -17,30 +17,6 @@ public record AnsweredMeasure(
         Questionnaire asked,
         UUID lineageId) {
 
-    /** A measure whose lineage follows from its key. */
-    public AnsweredMeasure(
-            int editionYear,
-            String orgNumber,
-            String reference,
-            int position,
-            boolean late,
-            Instant receivedAt,
-            String contentHash,
-            MeasureAnswers answers,
-            Questionnaire asked) {
-        this(
-                editionYear,
-                orgNumber,
-                reference,
-                position,
-                late,
-                receivedAt,
-                contentHash,
-                answers,
-                asked,
-                MeasureId.lineageOf(orgNumber, reference));
-    }
-
     /** Its entry in the index of the agency's measures. */
     public MeasureStore.Stored stored() {
         return new MeasureStore.Stored(reference, position, contentHash, answers.nameKey());

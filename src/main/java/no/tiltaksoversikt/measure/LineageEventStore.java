@@ -12,7 +12,7 @@ public class LineageEventStore {
     private static final String INSERT = """
             insert into lineage_event (edition_year, org_number, reference, kind, lineage_id, was_public, to_org_number,
                 to_references, link_reference, note, at, organisation)
-            values (:year, :agency, :reference, :kind, :lineage, :wasPublic, :toAgency,
+            values (:editionYear, :orgNumber, :reference, :kind, :lineageId, :wasPublic, :toOrgNumber,
                 :toReferences, :linkReference, :note, :at, :organisation)
             """;
     private static final String TOLD = """
@@ -50,18 +50,8 @@ public class LineageEventStore {
     /** Adds an event, in the caller's transaction. */
     public void add(LineageEvent event) {
         database.useHandle(handle -> handle.createUpdate(INSERT)
-                .bind("year", event.editionYear())
-                .bind("agency", event.orgNumber())
-                .bind("reference", event.reference())
-                .bind("kind", event.kind())
-                .bind("lineage", event.lineageId())
-                .bind("wasPublic", event.wasPublic())
-                .bind("toAgency", event.toOrgNumber())
+                .bindMethods(event)
                 .bindArray("toReferences", String.class, event.toReferences())
-                .bind("linkReference", event.linkReference())
-                .bind("note", event.note())
-                .bind("at", event.at())
-                .bind("organisation", event.organisation())
                 .execute());
     }
 

@@ -72,6 +72,30 @@ public class Measure extends PanacheEntityBase {
     @Embedded
     MeasureAnswers answers;
 
+    /** For Hibernate. */
+    protected Measure() {}
+
+    private Measure(
+            UUID id,
+            int fromRevision,
+            int editionYear,
+            Lineages.MeasureKey key,
+            int position,
+            UUID lineageId,
+            boolean late,
+            Instant receivedAt) {
+        this.id = id;
+        this.fromRevision = fromRevision;
+        this.editionYear = editionYear;
+        orgNumber = key.orgNumber();
+        reference = key.reference();
+        this.position = position;
+        this.lineageId = lineageId;
+        this.late = late;
+        this.receivedAt = receivedAt;
+        answers = MeasureAnswers.of(Map.of());
+    }
+
     /** An agency's measures as it reported them, in its order. */
     public static List<Measure> reportedBy(int editionYear, String orgNumber) {
         return list(
@@ -184,18 +208,15 @@ public class Measure extends PanacheEntityBase {
     /** A measure that the agency did not report, still without answers, positioned after the agency's last measure. */
     public static Measure added(
             Lineages.MeasureKey key, UUID lineageId, Edition edition, boolean isLate, Instant receivedAt) {
-        var measure = new Measure();
-        measure.id = MeasureId.of(edition.year(), key.orgNumber(), key.reference());
-        measure.fromRevision = edition.revision();
-        measure.editionYear = edition.year();
-        measure.orgNumber = key.orgNumber();
-        measure.reference = key.reference();
-        measure.position = nextPosition(edition.year(), key.orgNumber());
-        measure.lineageId = lineageId;
-        measure.late = isLate;
-        measure.receivedAt = receivedAt;
-        measure.answers = MeasureAnswers.of(Map.of());
-        return measure;
+        return new Measure(
+                MeasureId.of(edition.year(), key.orgNumber(), key.reference()),
+                edition.revision(),
+                edition.year(),
+                key,
+                nextPosition(edition.year(), key.orgNumber()),
+                lineageId,
+                isLate,
+                receivedAt);
     }
 
     /** Whether the directorate added the measure. */
@@ -204,18 +225,8 @@ public class Measure extends PanacheEntityBase {
     }
 
     private Measure withoutAnswers() {
-        var measure = new Measure();
-        measure.id = id;
-        measure.fromRevision = fromRevision;
-        measure.editionYear = editionYear;
-        measure.orgNumber = orgNumber;
-        measure.reference = reference;
-        measure.position = position;
-        measure.lineageId = lineageId;
-        measure.late = late;
-        measure.receivedAt = receivedAt;
-        measure.answers = MeasureAnswers.of(Map.of());
-        return measure;
+        var key = new Lineages.MeasureKey(orgNumber, reference);
+        return new Measure(id, fromRevision, editionYear, key, position, lineageId, late, receivedAt);
     }
 
     /** Whether the agency has a measure with this reference in any revision of the edition. */

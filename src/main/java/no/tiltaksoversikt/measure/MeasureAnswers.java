@@ -3,7 +3,10 @@ package no.tiltaksoversikt.measure;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Embeddable;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.Method;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -59,41 +62,31 @@ public record MeasureAnswers(
         @Column(columnDefinition = "jsonb") @Convert(converter = AddedAnswers.Column.class)
         AddedAnswers added) {
 
+    private static final Constructor<?> CONSTRUCTOR = MeasureAnswers.class.getDeclaredConstructors()[0];
+
+    /** The components for core fields, which have the fields' names, in order; {@code added} follows them. */
+    private static final Map<AnswerField, Method> ACCESSORS = new LinkedHashMap<>();
+
+    static {
+        for (var component : MeasureAnswers.class.getRecordComponents()) {
+            AnswerField.named(component.getName()).ifPresent(field -> ACCESSORS.put(field, component.getAccessor()));
+        }
+    }
+
     public MeasureAnswers {
         added = added == null ? AddedAnswers.NONE : added;
     }
 
     /** The answers by field. Each value has the field's Java type; missing fields are not answered. */
-    @SuppressWarnings("unchecked")
     public static MeasureAnswers of(Map<AnswerField, Object> answers) {
-        return new MeasureAnswers(
-                (String) answers.get(AnswerField.NAME),
-                (String) answers.get(AnswerField.CONTACT_EMAIL),
-                (Boolean) answers.get(AnswerField.PUBLISHABLE),
-                (String) answers.get(AnswerField.EXEMPTION_BASIS),
-                (List<String>) answers.get(AnswerField.EXEMPT_ANSWERS),
-                (LocalDate) answers.get(AnswerField.EXEMPTION_REVIEW_ON),
-                (String) answers.get(AnswerField.FINANCING),
-                (Long) answers.get(AnswerField.TOTAL_COST),
-                (Long) answers.get(AnswerField.CURRENT_YEAR_BUDGET),
-                (String) answers.get(AnswerField.PHASE),
-                (String) answers.get(AnswerField.INVOLVES_OTHERS),
-                (String) answers.get(AnswerField.INVOLVED_PARTIES),
-                (String) answers.get(AnswerField.KS_DIALOGUE),
-                (String) answers.get(AnswerField.DELIVERABLE),
-                (List<String>) answers.get(AnswerField.TAGS),
-                (String) answers.get(AnswerField.MAIN_PURPOSE),
-                (List<String>) answers.get(AnswerField.EXPECTED_EFFECTS),
-                (String) answers.get(AnswerField.EXPECTED_EFFECTS_OTHER),
-                (List<String>) answers.get(AnswerField.BENEFICIARIES),
-                (String) answers.get(AnswerField.BENEFICIARIES_OTHER),
-                (String) answers.get(AnswerField.DEVELOPS_SHARED),
-                (String) answers.get(AnswerField.REUSES_SHARED),
-                (List<String>) answers.get(AnswerField.TECHNOLOGIES),
-                (String) answers.get(AnswerField.TECHNOLOGIES_OTHER),
-                (String) answers.get(AnswerField.INNOVATION),
-                (String) answers.get(AnswerField.COMMENTS),
-                added(answers));
+        var values = new ArrayList<>();
+        ACCESSORS.keySet().forEach(field -> values.add(answers.get(field)));
+        values.add(added(answers));
+        try {
+            return (MeasureAnswers) CONSTRUCTOR.newInstance(values.toArray());
+        } catch (ReflectiveOperationException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
     private static AddedAnswers added(Map<AnswerField, Object> answers) {
@@ -109,35 +102,15 @@ public record MeasureAnswers(
 
     /** The answer to a field; null if there is none. */
     public Object get(AnswerField field) {
-        return switch (field.jsonName()) {
-            case "name" -> name;
-            case "contactEmail" -> contactEmail;
-            case "publishable" -> publishable;
-            case "exemptionBasis" -> exemptionBasis;
-            case "exemptAnswers" -> exemptAnswers;
-            case "exemptionReviewOn" -> exemptionReviewOn;
-            case "financing" -> financing;
-            case "totalCost" -> totalCost;
-            case "currentYearBudget" -> currentYearBudget;
-            case "phase" -> phase;
-            case "involvesOthers" -> involvesOthers;
-            case "involvedParties" -> involvedParties;
-            case "ksDialogue" -> ksDialogue;
-            case "deliverable" -> deliverable;
-            case "tags" -> tags;
-            case "mainPurpose" -> mainPurpose;
-            case "expectedEffects" -> expectedEffects;
-            case "expectedEffectsOther" -> expectedEffectsOther;
-            case "beneficiaries" -> beneficiaries;
-            case "beneficiariesOther" -> beneficiariesOther;
-            case "developsShared" -> developsShared;
-            case "reusesShared" -> reusesShared;
-            case "technologies" -> technologies;
-            case "technologiesOther" -> technologiesOther;
-            case "innovation" -> innovation;
-            case "comments" -> comments;
-            default -> added.byName().get(field.jsonName());
-        };
+        var accessor = ACCESSORS.get(field);
+        if (accessor == null) {
+            return added.byName().get(field.jsonName());
+        }
+        try {
+            return accessor.invoke(this);
+        } catch (ReflectiveOperationException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
     /** The given answers by JSON name, core fields first; dates as strings. */

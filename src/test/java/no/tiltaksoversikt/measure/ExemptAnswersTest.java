@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import no.tiltaksoversikt.edition.questionnaire.AnswerField;
 import no.tiltaksoversikt.statistics.TestQuestionnaires;
 import org.junit.jupiter.api.Test;
@@ -79,7 +80,16 @@ class ExemptAnswersTest {
     private static Map<String, Object> publicRow(MeasureAnswers answers) {
         var rows = MeasureColumns.rows(
                 new AnsweredMeasure(
-                        2019, "991825827", "A-1", 0, false, Instant.EPOCH, "", answers, TestQuestionnaires.OF_2019),
+                        2019,
+                        "991825827",
+                        "A-1",
+                        0,
+                        false,
+                        Instant.EPOCH,
+                        "",
+                        answers,
+                        TestQuestionnaires.OF_2019,
+                        UUID.randomUUID()),
                 0);
         var columns = new HashMap<String, Object>();
         for (var i = 0; i < MeasureColumns.ALL.size(); i++) {

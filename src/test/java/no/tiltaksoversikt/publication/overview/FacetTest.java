@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -289,7 +290,8 @@ class FacetTest extends OverviewHttpTest {
                         Instant.EPOCH,
                         "-",
                         answers(questionnaire),
-                        questionnaires.get("2019")))
+                        questionnaires.get("2019"),
+                        UUID.randomUUID()))
                 .toList();
     }
 

@@ -11,6 +11,7 @@ import no.tiltaksoversikt.measure.AnsweredMeasure;
 import no.tiltaksoversikt.measure.Code.Phase;
 import no.tiltaksoversikt.measure.MeasureAnswers;
 import no.tiltaksoversikt.measure.MeasureBuilder;
+import no.tiltaksoversikt.measure.MeasureId;
 import no.tiltaksoversikt.statistics.TestQuestionnaires;
 
 /** Measures with random amounts, and which of them stand out: computed from the definition, one group after the other. */
@@ -45,7 +46,8 @@ final class RandomAmounts {
                     Instant.EPOCH,
                     "hash",
                     answers(phase),
-                    TestQuestionnaires.OF_2019));
+                    TestQuestionnaires.OF_2019,
+                    MeasureId.lineageOf(agency, "O" + year + "-" + i)));
         }
         return measures;
     }

@@ -66,7 +66,8 @@ class ReviewItemTest extends HttpTest {
                         Instant.EPOCH,
                         "hash",
                         measure.answers(),
-                        TestQuestionnaires.OF_2019)));
+                        TestQuestionnaires.OF_2019,
+                        MeasureId.lineageOf(agency, reference))));
     }
 
     private static MeasureBuilder odd() {

@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Random;
+import java.util.UUID;
 import no.tiltaksoversikt.edition.questionnaire.AnswerField;
 import no.tiltaksoversikt.measure.AnsweredMeasure;
 import no.tiltaksoversikt.measure.MeasureAnswers;
@@ -38,7 +39,8 @@ final class RandomMeasures {
                     Instant.EPOCH,
                     "-",
                     answers(),
-                    TestQuestionnaires.OF_2019));
+                    TestQuestionnaires.OF_2019,
+                    UUID.randomUUID()));
         }
         return measures;
     }
