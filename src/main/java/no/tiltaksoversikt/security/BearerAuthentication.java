@@ -1,15 +1,11 @@
 package no.tiltaksoversikt.security;
 
-import io.quarkus.security.AuthenticationFailedException;
-import io.quarkus.security.credential.TokenCredential;
-import io.quarkus.security.identity.AuthenticationRequestContext;
-import io.quarkus.security.identity.IdentityProvider;
 import io.quarkus.security.identity.IdentityProviderManager;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.identity.request.AuthenticationRequest;
-import io.quarkus.security.identity.request.TokenAuthenticationRequest;
 import io.quarkus.security.runtime.QuarkusPrincipal;
 import io.quarkus.security.runtime.QuarkusSecurityIdentity;
+import io.quarkus.security.spi.runtime.BlockingSecurityExecutor;
 import io.quarkus.vertx.http.runtime.security.ChallengeData;
 import io.quarkus.vertx.http.runtime.security.HttpAuthenticationMechanism;
 import io.quarkus.vertx.http.runtime.security.HttpCredentialTransport;
@@ -20,9 +16,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import java.util.Set;
 import no.tiltaksoversikt.platform.http.limit.KnownCaller;
-import no.tiltaksoversikt.platform.problem.Problem;
-import no.tiltaksoversikt.security.TokenVerifier.InvalidTokenException;
-import no.tiltaksoversikt.security.TokenVerifier.IssuerUnavailableException;
 import org.jboss.resteasy.reactive.RestResponse.StatusCode;
 
 /**
@@ -30,32 +23,34 @@ import org.jboss.resteasy.reactive.RestResponse.StatusCode;
  * organisation a recently verified token belongs to.
  */
 @ApplicationScoped
-class BearerAuthentication
-        implements HttpAuthenticationMechanism, IdentityProvider<TokenAuthenticationRequest>, KnownCaller {
+class BearerAuthentication implements HttpAuthenticationMechanism, KnownCaller {
 
     static final String CALLER = "caller";
     private static final String PREFIX = "Bearer ";
 
-    private static final int RETRY_AFTER_SECONDS = 10;
-    private static final String PATH = "path";
-
     private final TokenVerifier verifier;
     private final SandboxTokens sandbox;
+    private final BlockingSecurityExecutor blocking;
 
-    BearerAuthentication(TokenVerifier verifier, SandboxTokens sandbox) {
+    BearerAuthentication(TokenVerifier verifier, SandboxTokens sandbox, BlockingSecurityExecutor blocking) {
         this.verifier = verifier;
         this.sandbox = sandbox;
+        this.blocking = blocking;
     }
 
     @Override
     public Uni<SecurityIdentity> authenticate(RoutingContext context, IdentityProviderManager identities) {
         return token(context.request().getHeader(HttpHeaders.AUTHORIZATION))
-                .map(token -> {
-                    var request = new TokenAuthenticationRequest(new TokenCredential(token, "bearer"));
-                    request.setAttribute(PATH, context.normalizedPath());
-                    return identities.authenticate(request);
-                })
-                .orElseGet(() -> Uni.createFrom().optional(Optional.empty()));
+                .map(token -> identity(token, context.normalizedPath()))
+                .orElseGet(() -> Uni.createFrom().nullItem());
+    }
+
+    private Uni<SecurityIdentity> identity(String token, String path) {
+        var responsible = sandbox.verifierOf(token, path).orElse(verifier);
+        return responsible
+                .recall(token)
+                .map(caller -> Uni.createFrom().item(identity(caller)))
+                .orElseGet(() -> blocking.executeBlocking(() -> identity(responsible.verify(token))));
     }
 
     @Override
@@ -69,27 +64,6 @@ class BearerAuthentication
         return authorization == null || !authorization.regionMatches(true, 0, PREFIX, 0, PREFIX.length())
                 ? Optional.empty()
                 : Optional.of(authorization.substring(PREFIX.length()).strip());
-    }
-
-    @Override
-    public Uni<SecurityIdentity> authenticate(
-            TokenAuthenticationRequest request, AuthenticationRequestContext context) {
-        var token = request.getToken().getToken();
-        var responsible = sandbox.verifierOf(token, request.getAttribute(PATH)).orElse(verifier);
-        var recalled = responsible.recall(token);
-        return recalled.isPresent()
-                ? Uni.createFrom().item(identity(recalled.get()))
-                : context.runBlocking(() -> identity(responsible, token));
-    }
-
-    private static SecurityIdentity identity(TokenVerifier responsible, String token) {
-        try {
-            return identity(responsible.verify(token));
-        } catch (InvalidTokenException invalid) {
-            throw new AuthenticationFailedException(invalid);
-        } catch (IssuerUnavailableException unavailable) {
-            throw Problem.unavailable("Maskinporten", RETRY_AFTER_SECONDS, unavailable);
-        }
     }
 
     private static SecurityIdentity identity(Caller caller) {
@@ -106,13 +80,8 @@ class BearerAuthentication
     }
 
     @Override
-    public Class<TokenAuthenticationRequest> getRequestType() {
-        return TokenAuthenticationRequest.class;
-    }
-
-    @Override
     public Set<Class<? extends AuthenticationRequest>> getCredentialTypes() {
-        return Set.of(TokenAuthenticationRequest.class);
+        return Set.of();
     }
 
     @Override

@@ -12,16 +12,12 @@ import no.tiltaksoversikt.platform.problem.Problem;
 import no.tiltaksoversikt.platform.problem.ProblemResponses;
 import no.tiltaksoversikt.platform.problem.ProblemType;
 import no.tiltaksoversikt.platform.text.Text;
-import no.tiltaksoversikt.security.TokenVerifier.InvalidTokenException;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** Turns missing, invalid and insufficient tokens into problems that name issuer, scope and organisation, never the token. */
 class SecurityProblems {
 
     private static final Text MISSING = Text.of("security", "token.missing");
-    private static final Text EXPIRED = Text.of("security", "token.expired");
-    private static final Text NOT_VERIFIED = Text.of("security", "token.not-verified");
-    private static final Text NO_CONSUMER = Text.of("security", "token.no-consumer");
 
     private final ProblemResponses responses;
     private final MaskinportenConfig config;
@@ -40,16 +36,8 @@ class SecurityProblems {
 
     @ServerExceptionMapper
     public Response failed(AuthenticationFailedException failed, RoutingContext context) {
-        if (failed.getCause() instanceof InvalidTokenException invalid) {
-            var reason =
-                    switch (invalid.reason()) {
-                        case EXPIRED -> EXPIRED;
-                        case NOT_VERIFIED -> NOT_VERIFIED;
-                        case NO_CONSUMER -> NO_CONSUMER;
-                    };
-            return responses.of(unauthenticated(failed, reason, "Bearer error=\"invalid_token\""), context);
-        }
-        return responses.of(unauthenticated(failed, NOT_VERIFIED, "Bearer error=\"invalid_token\""), context);
+        var reason = failed.getAttributes().getOrDefault(TokenVerifier.REASON, TokenVerifier.NOT_VERIFIED);
+        return responses.of(unauthenticated(failed, reason, "Bearer error=\"invalid_token\""), context);
     }
 
     @ServerExceptionMapper
@@ -70,7 +58,7 @@ class SecurityProblems {
                 context);
     }
 
-    private Problem unauthenticated(Throwable cause, Text reason, String challenge) {
+    private Problem unauthenticated(Throwable cause, Object reason, String challenge) {
         return new Problem(ProblemType.UNAUTHENTICATED, cause)
                 .with("issuer", config.issuer())
                 .with("reason", reason)

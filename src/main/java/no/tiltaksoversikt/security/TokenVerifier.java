@@ -1,5 +1,6 @@
 package no.tiltaksoversikt.security;
 
+import io.quarkus.security.AuthenticationFailedException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.time.DateTimeException;
@@ -10,6 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import no.tiltaksoversikt.platform.problem.Problem;
+import no.tiltaksoversikt.platform.text.Text;
 import org.jose4j.jwa.AlgorithmConstraints.ConstraintType;
 import org.jose4j.jws.AlgorithmIdentifiers;
 import org.jose4j.jwt.JwtClaims;
@@ -27,7 +30,14 @@ import org.jose4j.lang.UnresolvableKeyException;
 @ApplicationScoped
 class TokenVerifier {
 
+    /** The attribute of an {@link AuthenticationFailedException} that holds the reason as a text. */
+    static final String REASON = "reason";
+
+    private static final Text EXPIRED = Text.of("security", "token.expired");
+    static final Text NOT_VERIFIED = Text.of("security", "token.not-verified");
+    private static final Text NO_CONSUMER = Text.of("security", "token.no-consumer");
     private static final int CLOCK_SKEW_SECONDS = 30;
+    private static final int RETRY_AFTER_SECONDS = 10;
     private static final Pattern ORGANISATION = Pattern.compile("0192:([0-9]{9})");
 
     private final DirectorateConfig directorate;
@@ -58,8 +68,8 @@ class TokenVerifier {
         return verified.find(token, keys.generation());
     }
 
-    /** The caller of a valid token. */
-    Caller verify(String token) throws InvalidTokenException, IssuerUnavailableException {
+    /** The caller of a valid token. Throws a problem 503 while the issuer does not answer. */
+    Caller verify(String token) {
         try {
             // Read first: if the keys change meanwhile, the token is verified again.
             var generation = keys.generation();
@@ -71,20 +81,20 @@ class TokenVerifier {
             if (invalid.getCause() instanceof UnresolvableKeyException unresolved
                     && unresolved.getCause() instanceof IOException unreachable) {
                 // The exceptions in between quote the token.
-                throw new IssuerUnavailableException(unreachable);
+                throw Problem.unavailable("Maskinporten", RETRY_AFTER_SECONDS, unreachable);
             }
-            throw new InvalidTokenException(invalid.hasExpired() ? Reason.EXPIRED : Reason.NOT_VERIFIED);
+            throw refusal(invalid.hasExpired() ? EXPIRED : NOT_VERIFIED);
         } catch (MalformedClaimException malformed) {
-            throw new InvalidTokenException(Reason.NO_CONSUMER);
+            throw refusal(NO_CONSUMER);
         } catch (DateTimeException beyondAllDates) {
-            throw new InvalidTokenException(Reason.NOT_VERIFIED);
+            throw refusal(NOT_VERIFIED);
         }
     }
 
-    private Caller caller(JwtClaims claims) throws MalformedClaimException, InvalidTokenException {
+    private Caller caller(JwtClaims claims) throws MalformedClaimException {
         var organisation = organisation(claims.getClaimValue("consumer"));
         if (organisation == null) {
-            throw new InvalidTokenException(Reason.NO_CONSUMER);
+            throw refusal(NO_CONSUMER);
         }
         var scopes = new HashSet<>(List.of(claimText(claims, "scope").split(" ")));
         if (!directorate.orgNumbers().contains(organisation)) {
@@ -115,35 +125,8 @@ class TokenVerifier {
         return matcher.matches() ? matcher.group(1) : null;
     }
 
-    /** Why a token is refused; never its content. */
-    enum Reason {
-        EXPIRED,
-        NOT_VERIFIED,
-        NO_CONSUMER
-    }
-
-    /** The token is invalid. */
-    static final class InvalidTokenException extends Exception {
-        private static final long serialVersionUID = 1L;
-
-        private final transient Reason reason;
-
-        InvalidTokenException(Reason reason) {
-            super(reason.name());
-            this.reason = reason;
-        }
-
-        Reason reason() {
-            return reason;
-        }
-    }
-
-    /** The token cannot be verified at present. */
-    static final class IssuerUnavailableException extends Exception {
-        private static final long serialVersionUID = 1L;
-
-        IssuerUnavailableException(Throwable cause) {
-            super(cause);
-        }
+    /** The token is invalid; the reason never contains it. */
+    private static AuthenticationFailedException refusal(Text reason) {
+        return new AuthenticationFailedException(Map.of(REASON, reason));
     }
 }
