@@ -1,10 +1,11 @@
 package no.tiltaksoversikt.edition.questionnaire;
 
+import com.fasterxml.jackson.annotation.JsonAnySetter;
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -69,53 +70,27 @@ public final class Questionnaire {
     /** The option that another one is counted with in comparisons, the label of both together, and the note. */
     public record Merge(String code, Text label, Text note) {}
 
-    /** An option of a question; {@code formerly} is the answer that stood for it before the field was asked, or null. */
+    /**
+     * An option of a question. Manifests leave out what options did not have when the first editions were frozen.
+     *
+     * @param formerly the answer that stood for it before the field was asked, or null
+     * @param marks by their members in the document
+     */
+    @JsonIgnoreProperties(
+            value = {"shortLabel", "marks", "countedWith"},
+            allowSetters = true)
     public record Option(
             String code,
             Text label,
-
-            @JsonProperty(access = JsonProperty.Access.WRITE_ONLY)
             Text shortLabel,
-
             Comparability comparability,
             FormerOption formerly,
-
-            @JsonProperty(access = JsonProperty.Access.WRITE_ONLY)
-            Boolean crossCutting,
-
-            @JsonProperty(access = JsonProperty.Access.WRITE_ONLY)
-            Boolean municipal,
-
-            @JsonProperty(access = JsonProperty.Access.WRITE_ONLY)
-            Boolean internal,
-
-            @JsonProperty(access = JsonProperty.Access.WRITE_ONLY)
-            Boolean exclusive,
-
-            @JsonProperty(access = JsonProperty.Access.WRITE_ONLY)
-            Boolean specify,
-
-            @JsonProperty(access = JsonProperty.Access.WRITE_ONLY)
-            Boolean financed,
-
-            @JsonProperty(access = JsonProperty.Access.WRITE_ONLY)
-            Boolean implementation,
-
-            @JsonProperty(access = JsonProperty.Access.WRITE_ONLY)
+            @JsonAnySetter Map<String, Boolean> marks,
             Merge countedWith) {
 
         /** Whether the option has the mark. */
         public boolean has(Mark mark) {
-            return Boolean.TRUE.equals(
-                    switch (mark) {
-                        case CROSS_CUTTING -> crossCutting;
-                        case MUNICIPAL -> municipal;
-                        case INTERNAL -> internal;
-                        case EXCLUSIVE -> exclusive;
-                        case SPECIFY -> specify;
-                        case FINANCED -> financed;
-                        case IMPLEMENTATION -> implementation;
-                    });
+            return Boolean.TRUE.equals(marks.get(mark.member()));
         }
 
         /** The label for tables and charts: the form's label without its instructions. */
@@ -144,7 +119,10 @@ public final class Questionnaire {
     /** A field of the previous questionnaire that this one does not ask. */
     public record Removed(String field, Text note) {}
 
-    /** One question. Limits that do not belong to the field's type are null. */
+    /** One question. Limits that do not belong to the field's type are null. Manifests leave out newer members. */
+    @JsonIgnoreProperties(
+            value = {"type", "neverPublic", "askedAnew", "shortText"},
+            allowSetters = true)
     public record Question(
             int number,
             String field,
@@ -163,17 +141,9 @@ public final class Questionnaire {
             Specify specify,
             List<Companion> companions,
             Comparability comparability,
-
-            @JsonProperty(access = JsonProperty.Access.WRITE_ONLY)
             AnswerField.Type type,
-
-            @JsonProperty(access = JsonProperty.Access.WRITE_ONLY)
             Boolean neverPublic,
-
-            @JsonProperty(access = JsonProperty.Access.WRITE_ONLY)
             Boolean askedAnew,
-
-            @JsonProperty(access = JsonProperty.Access.WRITE_ONLY)
             Text shortText) {
         public Question {
             derived = derived != null && derived;
@@ -228,7 +198,6 @@ public final class Questionnaire {
     private final List<QuestionnaireFigure> figures;
     private final Map<String, Text> terms;
     private final List<AnswerField> fields;
-    private final Set<String> typeless = new HashSet<>();
     private JsonNode document;
     private final Map<String, AnswerField> byName = new HashMap<>();
     private final Map<AnswerField, Question> byField = new LinkedHashMap<>();
@@ -268,16 +237,8 @@ public final class Questionnaire {
     }
 
     private void index(Question question) {
-        if (question.derived()) {
-            return;
-        }
-        var answered = question.answerField();
-        if (answered.isEmpty()) {
-            typeless.add(question.field());
-            return;
-        }
-        var field = answered.get();
-        if (byField.putIfAbsent(field, question) != null) {
+        var field = question.answerField().orElse(null);
+        if (field == null || byField.putIfAbsent(field, question) != null) {
             return;
         }
         var byCode = new LinkedHashMap<String, Option>();
@@ -347,7 +308,10 @@ public final class Questionnaire {
 
     /** Whether it asks for an added field without saying its type. {@code QuestionnaireCheck} reports that. */
     public boolean lacksTypeOf(String name) {
-        return typeless.contains(name);
+        return questions.stream()
+                .filter(question -> question.field().equals(name))
+                .anyMatch(question ->
+                        !question.derived() && question.answerField().isEmpty());
     }
 
     /** The question of a field, also for the text that an option requires; empty if the field is not asked. */
