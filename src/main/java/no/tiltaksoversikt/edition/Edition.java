@@ -137,7 +137,6 @@ public class Edition extends PanacheEntityBase {
      * it is not frozen.
      */
     public static Edition getForRevision(int year) {
-        requireExists(year);
         var edition = getForChange(year).requireFrozen();
         edition.lockParticipants();
         return edition;

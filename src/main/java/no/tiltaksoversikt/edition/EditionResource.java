@@ -80,7 +80,7 @@ class EditionResource {
     @SecurityRequirementsSet
     @SecurityRequirement(name = "maskinporten", scopes = Scope.ADMIN)
     public Page<EditionView> listEditions(@BeanParam PageRequest page) {
-        return Page.of(Edition.newestFirst(), page).map(this::view);
+        return Page.of(Edition.newestFirst(), page).map(edition -> view(edition, null));
     }
 
     @GET
@@ -89,7 +89,7 @@ class EditionResource {
     @SecurityRequirementsSet
     @SecurityRequirement(name = "maskinporten", scopes = Scope.ADMIN)
     public EditionView getEdition(@PathParam("year") int year) {
-        return view(Edition.getByYear(year));
+        return view(Edition.getByYear(year), null);
     }
 
     @PUT
@@ -104,7 +104,7 @@ class EditionResource {
         }
         var isNew = service.plan(year, plan, caller.get(), clock.instant());
         var status = isNew ? RestResponse.Status.CREATED : RestResponse.Status.OK;
-        return RestResponse.status(status, view(Edition.getByYear(year)));
+        return RestResponse.status(status, view(Edition.getByYear(year), null));
     }
 
     @POST
@@ -117,10 +117,11 @@ class EditionResource {
         var isDryRun = Parameters.flag("dryRun", dryRun).orElse(false);
         var step = transition.step();
         var report = isDryRun ? service.preview(year, step) : service.move(year, step, caller.get(), clock);
-        return view(Edition.getByYear(year)).with(TransitionView.of(report, isDryRun, language.get()));
+        return view(Edition.getByYear(year), TransitionView.of(report, isDryRun, language.get()));
     }
 
-    private EditionView view(Edition current) {
-        return EditionView.of(current.shownTo(caller.isDirectorate()), caller.isDirectorate(), content, language.get());
+    private EditionView view(Edition current, TransitionView transition) {
+        var isDirectorate = caller.isDirectorate();
+        return EditionView.of(current.shownTo(isDirectorate), isDirectorate, content, transition, language.get());
     }
 }

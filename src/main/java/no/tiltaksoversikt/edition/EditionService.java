@@ -28,7 +28,6 @@ public class EditionService {
     private static final Text REASON_FOR_REOPENING = Text.of("edition", "reason-for-reopening");
 
     private final QuestionnaireCatalogue questionnaires;
-    private final ParticipantRegister participants;
     private final EditionArchive archive;
     private final List<TransitionCheck> checks;
     private final AuditTrail audit;
@@ -36,13 +35,11 @@ public class EditionService {
 
     EditionService(
             QuestionnaireCatalogue questionnaires,
-            ParticipantRegister participants,
             EditionArchive archive,
             @All List<TransitionCheck> checks,
             AuditTrail audit,
             EventOutbox events) {
         this.questionnaires = questionnaires;
-        this.participants = participants;
         this.archive = archive;
         this.checks = checks;
         this.audit = audit;
@@ -119,7 +116,7 @@ public class EditionService {
         // After the lock: answers that the lock waited for have earlier times.
         var now = clock.instant();
         if (isFirstOpening) {
-            participants.fixNames(edition);
+            ParticipantRegister.fixNames(edition);
         }
         if (next == EditionState.FROZEN) {
             edition.pinContent(archive.freeze(edition, now, caller));

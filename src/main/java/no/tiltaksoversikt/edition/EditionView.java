@@ -42,33 +42,18 @@ record EditionView(
             Instant at,
             @JsonInclude(JsonInclude.Include.NON_NULL) String reason) {}
 
-    /** The same view with a transition's result. */
-    EditionView with(TransitionView step) {
-        return new EditionView(
-                year,
-                state,
-                revision,
-                hash,
-                questionnaire,
-                opensOn,
-                deadline,
-                dataAsOf,
-                publishesOn,
-                figureBasis,
-                visibleFrom,
-                sandbox,
-                exemptMeasures,
-                notes,
-                transitions,
-                step,
-                links);
-    }
-
     /**
      * The public sees no reasons of transitions. As long as it may not see the answers, it sees nothing computed from
      * them either.
+     *
+     * @param transition the result of a transition; null if the edition was only read or planned
      */
-    static EditionView of(Edition edition, boolean toDirectorate, EditionContent content, Language language) {
+    static EditionView of(
+            Edition edition,
+            boolean toDirectorate,
+            EditionContent content,
+            TransitionView transition,
+            Language language) {
         var isVisible =
                 edition.state != EditionState.PLANNED && !edition.sandbox && (toDirectorate || edition.isVisible());
         return new EditionView(
@@ -91,7 +76,7 @@ record EditionView(
                 EditionTransition.ofEdition(edition.year).stream()
                         .map(step -> new Step(step.toState, step.at, toDirectorate ? step.reason : null))
                         .toList(),
-                null,
+                transition,
                 links(edition, isVisible));
     }
 

@@ -44,10 +44,7 @@ public class OrganisationService {
         lock();
         var known = Organisation.findByKey(key);
         var before = known.map(Organisation::history);
-        if (ifMatch != null
-                && before.filter(it -> EntityTags.matches(ifMatch, it.tag())).isEmpty()) {
-            throw new Problem(ProblemType.PRECONDITION_FAILED);
-        }
+        EntityTags.requireMatch(ifMatch, before.map(History::tag));
         refuse(ProblemType.INVALID_BODY, HistoryCheck.faults(key, history, Organisation.histories()));
         before.ifPresent(old ->
                 refuse(ProblemType.ORGANISATION_PERIOD_IN_USE, HistoryCheck.rewritten(old, history, use.daysOf(key))));

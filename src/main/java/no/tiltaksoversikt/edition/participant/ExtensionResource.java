@@ -44,7 +44,6 @@ class ExtensionResource {
     @Consumes(MediaType.APPLICATION_JSON)
     public ExtensionView putExtension(
             @PathParam("year") int year, @PathParam("orgNumber") String orgNumber, ExtensionPlan plan) {
-        Edition.requireExists(year);
         service.extend(year, orgNumber, plan, caller.get(), clock.instant());
         return getExtension(year, orgNumber);
     }
@@ -52,7 +51,6 @@ class ExtensionResource {
     @DELETE
     @Path("/{year}/participants/{orgNumber}/extension")
     public void withdrawExtension(@PathParam("year") int year, @PathParam("orgNumber") String orgNumber) {
-        Edition.requireExists(year);
         service.withdraw(year, orgNumber, caller.get(), clock.instant());
     }
 }

@@ -81,7 +81,6 @@ class ParticipantListResource {
     @RolesAllowed(Scope.ADMIN)
     @APIResponseSchema(value = ParticipantCopies.class, responseCode = "200")
     public ParticipantCopies copyParticipants(@PathParam("year") int year, ParticipantCopies.Request request) {
-        Edition.requireExists(year);
         return service.copy(year, request.from(), language.get(), caller.get(), clock.instant());
     }
 
@@ -90,7 +89,6 @@ class ParticipantListResource {
     @RolesAllowed(Scope.ADMIN)
     @APIResponse(responseCode = "204")
     public void removeParticipant(@PathParam("year") int year, @PathParam("orgNumber") String orgNumber) {
-        Edition.requireExists(year);
         service.remove(year, orgNumber, caller.get(), clock.instant());
     }
 
@@ -102,7 +100,6 @@ class ParticipantListResource {
     @APIResponseSchema(value = ParticipantPlan.class, responseCode = "201")
     public RestResponse<ParticipantPlan> inviteParticipant(
             @PathParam("year") int year, @PathParam("orgNumber") String orgNumber, ParticipantPlan plan) {
-        Edition.requireExists(year);
         var isNew = participants.invite(year, orgNumber, plan, caller.get(), clock.instant());
         return RestResponse.status(isNew ? RestResponse.Status.CREATED : RestResponse.Status.OK, plan);
     }

@@ -30,12 +30,10 @@ public class ParticipantListService {
 
     private static final Text TWICE = Text.of("edition", "twice");
 
-    private final ParticipantRegister participants;
     private final ParticipantAnswers answers;
     private final AuditTrail audit;
 
-    ParticipantListService(ParticipantRegister participants, ParticipantAnswers answers, AuditTrail audit) {
-        this.participants = participants;
+    ParticipantListService(ParticipantAnswers answers, AuditTrail audit) {
         this.answers = answers;
         this.audit = audit;
     }
@@ -52,7 +50,7 @@ public class ParticipantListService {
                         .filter(participant -> !plans.containsKey(participant.orgNumber()))
                         .toList());
         plans.forEach((orgNumber, plan) ->
-                participants.put(edition, orgNumber, Optional.ofNullable(invited.get(orgNumber)), plan));
+                ParticipantRegister.put(edition, orgNumber, Optional.ofNullable(invited.get(orgNumber)), plan));
         audit.record(now, caller.actor(), "participants-replaced", year, "edition " + year);
     }
 
@@ -119,7 +117,7 @@ public class ParticipantListService {
                 var affiliation = agency.affiliationOn(day);
                 var plan = new ParticipantPlan(
                         affiliation.ministry(), affiliation.skate(), earlier.contactEmail(), earlier.language());
-                participants.put(edition, orgNumber, Optional.empty(), plan);
+                ParticipantRegister.put(edition, orgNumber, Optional.empty(), plan);
                 invited.add(orgNumber);
             }
         }

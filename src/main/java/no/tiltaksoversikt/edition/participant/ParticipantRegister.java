@@ -1,6 +1,5 @@
 package no.tiltaksoversikt.edition.participant;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -16,13 +15,14 @@ import no.tiltaksoversikt.platform.problem.ProblemType;
 import no.tiltaksoversikt.platform.text.Text;
 
 /** Adds agencies to editions under the names of the edition's day, in the caller's transaction. */
-@ApplicationScoped
-public class ParticipantRegister {
+public final class ParticipantRegister {
 
     static final Text NO_MINISTRY = Text.of("edition", "no-ministry");
 
+    private ParticipantRegister() {}
+
     /** Invites an agency, or changes its participation if it is known. */
-    void put(Edition edition, String orgNumber, Optional<Participant> known, ParticipantPlan plan) {
+    static void put(Edition edition, String orgNumber, Optional<Participant> known, ParticipantPlan plan) {
         var day = edition.participantsAsOf();
         var agency = Agency.findByOrgNumber(orgNumber).orElseThrow(() -> new Problem(ProblemType.AGENCY_NOT_FOUND));
         var ministry = ministryOn(plan.ministry(), day).orElseThrow(() -> new Problem(ProblemType.INVALID_BODY)
@@ -57,7 +57,7 @@ public class ParticipantRegister {
     }
 
     /** Gives all participants the names of the edition's day, for good. */
-    public void fixNames(Edition edition) {
+    public static void fixNames(Edition edition) {
         var day = edition.participantsAsOf();
         var invited = Participant.ofEdition(edition.year());
         var agencies =

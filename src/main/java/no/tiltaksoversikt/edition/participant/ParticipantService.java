@@ -18,11 +18,9 @@ public class ParticipantService {
 
     private static final Text NOT_LATER = Text.of("edition", "extension-not-later");
 
-    private final ParticipantRegister participants;
     private final AuditTrail audit;
 
-    ParticipantService(ParticipantRegister participants, AuditTrail audit) {
-        this.participants = participants;
+    ParticipantService(AuditTrail audit) {
         this.audit = audit;
     }
 
@@ -32,7 +30,7 @@ public class ParticipantService {
         var edition = Edition.getForChange(year);
         edition.requireParticipantsChangeable();
         var known = Participant.findByAgency(year, orgNumber);
-        participants.put(edition, orgNumber, known, plan);
+        ParticipantRegister.put(edition, orgNumber, known, plan);
         var action = known.isEmpty() ? "participant-invited" : "participant-changed";
         audit.record(now, caller.actor(), action, year, subject(orgNumber));
         return known.isEmpty();

@@ -22,6 +22,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Map;
+import no.tiltaksoversikt.platform.http.EntityTags;
 import no.tiltaksoversikt.platform.http.JsonBody;
 import no.tiltaksoversikt.platform.http.Page;
 import no.tiltaksoversikt.platform.http.PageRequest;
@@ -95,13 +96,11 @@ class QuestionnaireDocumentResource {
     @SecurityRequirement(name = "maskinporten")
     @APIResponseSchema(Map.class)
     public RestResponse<JsonNode> getQuestionnaireDocument(@PathParam("id") String id) {
-        return answer(RestResponse.Status.OK, service.get(id, caller.isDirectorate()));
+        return answer(false, service.get(id, caller.isDirectorate()));
     }
 
-    private static RestResponse<JsonNode> answer(RestResponse.Status status, JsonNode document) {
-        return RestResponse.ResponseBuilder.create(status, document)
-                .header(HttpHeaders.ETAG, QuestionnaireService.tag(document))
-                .build();
+    private static RestResponse<JsonNode> answer(boolean isNew, JsonNode document) {
+        return EntityTags.answer(isNew, document, QuestionnaireService.tag(document));
     }
 
     @GET
@@ -141,7 +140,7 @@ class QuestionnaireDocumentResource {
         var document = document(body.readSmall(), type);
         var isNew = service.put(id, document, ifMatch, caller.get(), clock.instant());
         questionnaires.refresh();
-        return answer(isNew ? RestResponse.Status.CREATED : RestResponse.Status.OK, document);
+        return answer(isNew, document);
     }
 
     private static JsonNode document(byte[] bytes, MediaType type) {
@@ -166,6 +165,6 @@ class QuestionnaireDocumentResource {
     public RestResponse<JsonNode> copyQuestionnaire(@PathParam("id") String id, Copy copy) {
         var document = service.copy(id, copy.id(), caller.get(), clock.instant());
         questionnaires.refresh();
-        return answer(RestResponse.Status.CREATED, document);
+        return answer(true, document);
     }
 }

@@ -62,7 +62,7 @@ class QuestionnaireService {
         }
         store.lock();
         var before = store.find(id);
-        requireMatch(ifMatch, before);
+        EntityTags.requireMatch(ifMatch, before.map(QuestionnaireService::tag));
         var states = store.lockedStatesOfEditions(id);
         require(document, id);
         if (before.isPresent() && !before.get().equals(document)) {
@@ -92,7 +92,7 @@ class QuestionnaireService {
         if (!store.take(id)) {
             throw notFound(id);
         }
-        requireMatch(ifMatch, store.find(id));
+        EntityTags.requireMatch(ifMatch, store.find(id).map(QuestionnaireService::tag));
         var editions = store.uses().stream()
                 .filter(use -> use.questionnaire().equals(id))
                 .map(use -> String.valueOf(use.year()));
@@ -127,13 +127,6 @@ class QuestionnaireService {
     /** The entity tag for If-Match. */
     static String tag(JsonNode document) {
         return EntityTags.of(CanonicalJson.text(document).getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static void requireMatch(String ifMatch, Optional<JsonNode> known) {
-        if (ifMatch != null
-                && known.filter(it -> EntityTags.matches(ifMatch, tag(it))).isEmpty()) {
-            throw new Problem(ProblemType.PRECONDITION_FAILED);
-        }
     }
 
     /** Creates a questionnaire with another one's content. */

@@ -29,7 +29,6 @@ public class ReportSectionService {
     @Transactional
     public boolean put(
             int year, String id, Text text, String justification, String ifMatch, Caller caller, Instant now) {
-        Edition.requireExists(year);
         var edition = Edition.getForChange(year);
         var newest = written(edition, id, ifMatch);
         write(edition, id, text, justification, caller, now);
@@ -40,7 +39,6 @@ public class ReportSectionService {
     /** Removes the chapter's section from the next frozen state on. */
     @Transactional
     public void remove(int year, String id, String ifMatch, Caller caller, Instant now) {
-        Edition.requireExists(year);
         var edition = Edition.getForChange(year);
         if (written(edition, id, ifMatch).isEmpty()) {
             throw new Problem(ProblemType.REPORT_SECTION_NOT_FOUND).with("id", id);
@@ -51,11 +49,7 @@ public class ReportSectionService {
 
     private static Optional<ReportSection> written(Edition edition, String id, String ifMatch) {
         var newest = ReportSection.newest(edition, id).filter(section -> section.nb != null);
-        if (ifMatch != null
-                && newest.filter(section -> EntityTags.matches(ifMatch, section.tag()))
-                        .isEmpty()) {
-            throw new Problem(ProblemType.PRECONDITION_FAILED);
-        }
+        EntityTags.requireMatch(ifMatch, newest.map(ReportSection::tag));
         return newest;
     }
 

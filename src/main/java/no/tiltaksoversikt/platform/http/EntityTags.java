@@ -2,8 +2,11 @@ package no.tiltaksoversikt.platform.http;
 
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.function.Predicate;
 import no.tiltaksoversikt.platform.json.CanonicalJson;
+import no.tiltaksoversikt.platform.problem.Problem;
+import no.tiltaksoversikt.platform.problem.ProblemType;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** Entity tags (RFC 9110 section 8.8.3) and their comparison. */
@@ -33,6 +36,13 @@ public final class EntityTags {
         return RestResponse.ResponseBuilder.create(status, representation)
                 .header(HttpHeaders.ETAG, tag)
                 .build();
+    }
+
+    /** Throws a problem 412 if there is an {@code If-Match} header without this tag; empty for what does not exist. */
+    public static void requireMatch(String ifMatch, Optional<String> tag) {
+        if (ifMatch != null && tag.filter(known -> matches(ifMatch, known)).isEmpty()) {
+            throw new Problem(ProblemType.PRECONDITION_FAILED);
+        }
     }
 
     /** Whether a list of entity tags in an {@code If-Match} or {@code If-None-Match} header contains the tag. */
