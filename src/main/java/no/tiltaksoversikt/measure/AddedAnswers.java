@@ -38,17 +38,10 @@ record AddedAnswers(SortedMap<String, Object> byName) {
         return Collections.unmodifiableSortedMap(sorted);
     }
 
-    /** The answers as a jsonb column holds them. */
-    record Json(String text) {
-        @Override
-        public String toString() {
-            return text;
-        }
-    }
-
-    Json json() {
+    /** The answers as JSON. */
+    String json() {
         try {
-            return new Json(byName.isEmpty() ? "{}" : MAPPER.writeValueAsString(byName));
+            return byName.isEmpty() ? "{}" : MAPPER.writeValueAsString(byName);
         } catch (JsonProcessingException impossible) {
             throw new UncheckedIOException(impossible);
         }
@@ -70,7 +63,7 @@ record AddedAnswers(SortedMap<String, Object> byName) {
 
         @Override
         public String convertToDatabaseColumn(AddedAnswers answers) {
-            return answers == null ? null : answers.json().text();
+            return answers == null ? null : answers.json();
         }
 
         @Override

@@ -25,8 +25,6 @@ final class CopyText {
             escape(array(elements));
         } else if (value instanceof String text) {
             escape(text);
-        } else if (value instanceof AddedAnswers.Json json) {
-            escape(json.text());
         } else {
             out.append(value);
         }

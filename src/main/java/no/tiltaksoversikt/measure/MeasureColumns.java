@@ -56,7 +56,7 @@ final class MeasureColumns {
                 : List.of(whole);
     }
 
-    private static AddedAnswers.Json added(MeasureAnswers answers, Set<AnswerField> hidden) {
+    private static String added(MeasureAnswers answers, Set<AnswerField> hidden) {
         if (answers.added().byName().isEmpty() || hidden.isEmpty()) {
             return answers.added().json();
         }

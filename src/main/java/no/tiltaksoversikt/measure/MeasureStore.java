@@ -147,8 +147,6 @@ public class MeasureStore {
                 statement.setNull(position, Types.NULL);
             } else if (value instanceof Instant instant) {
                 statement.setTimestamp(position, Timestamp.from(instant));
-            } else if (value instanceof AddedAnswers.Json json) {
-                statement.setObject(position, json.text(), Types.OTHER);
             } else if (value instanceof List<?> texts) {
                 statement.setArray(position, statement.getConnection().createArrayOf("text", texts.toArray()));
             } else {
@@ -160,12 +158,16 @@ public class MeasureStore {
     private static String upsert() {
         var columns = MeasureColumns.ALL;
         return "insert into measure (" + String.join(", ", columns) + ") values ("
-                + columns.stream().map(column -> ":" + column).collect(Collectors.joining(", "))
+                + columns.stream().map(MeasureStore::parameter).collect(Collectors.joining(", "))
                 + ") on conflict (id, from_revision, for_directorate) do update set "
                 + columns.stream()
                         .filter(column -> !MeasureColumns.NEVER_CHANGED.contains(column))
                         .map(column -> column + " = excluded." + column)
                         .collect(Collectors.joining(", "));
+    }
+
+    private static String parameter(String column) {
+        return column.equals("added") ? "cast(:added as jsonb)" : ":" + column;
     }
 
     /** Removes an agency's measures with these references. */
