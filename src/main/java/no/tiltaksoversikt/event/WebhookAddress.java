@@ -1,5 +1,6 @@
 package no.tiltaksoversikt.event;
 
+import com.fasterxml.jackson.core.type.TypeReference;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.InetAddress;
 import java.net.URI;
@@ -10,6 +11,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import no.tiltaksoversikt.platform.http.IpNetworks;
+import no.tiltaksoversikt.platform.text.YamlFile;
 
 /**
  * Decides which addresses may be called. Subscribers name them, and could otherwise make the service call hosts that
@@ -19,37 +21,8 @@ import no.tiltaksoversikt.platform.http.IpNetworks;
 @ApplicationScoped
 class WebhookAddress {
 
-    /**
-     * Networks that are not globally reachable (registries of RFC 6890), and networks that lead to them through a
-     * translator.
-     */
-    private static final IpNetworks CLOSED = new IpNetworks(List.of(
-            "0.0.0.0/8",
-            "10.0.0.0/8",
-            "100.64.0.0/10",
-            "127.0.0.0/8",
-            "169.254.0.0/16",
-            "172.16.0.0/12",
-            "192.0.0.0/24",
-            "192.0.2.0/24",
-            "192.88.99.0/24",
-            "192.168.0.0/16",
-            "198.18.0.0/15",
-            "198.51.100.0/24",
-            "203.0.113.0/24",
-            "224.0.0.0/4",
-            "240.0.0.0/4",
-            "::/96",
-            "64:ff9b::/96",
-            "64:ff9b:1::/48",
-            "100::/64",
-            "2001::/23",
-            "2001:db8::/32",
-            "2002::/16",
-            "fc00::/7",
-            "fe80::/10",
-            "fec0::/10",
-            "ff00::/8"));
+    private static final IpNetworks CLOSED =
+            new IpNetworks(YamlFile.read("/event/closed-networks.yaml", new TypeReference<List<String>>() {}));
 
     private static final int LARGEST_PORT = 65_535;
 

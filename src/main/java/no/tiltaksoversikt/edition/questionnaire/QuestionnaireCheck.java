@@ -1,5 +1,6 @@
 package no.tiltaksoversikt.edition.questionnaire;
 
+import com.fasterxml.jackson.core.type.TypeReference;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -8,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import javax.lang.model.SourceVersion;
 import no.tiltaksoversikt.edition.questionnaire.Questionnaire.Comparability;
 import no.tiltaksoversikt.edition.questionnaire.Questionnaire.Mark;
@@ -15,27 +17,18 @@ import no.tiltaksoversikt.edition.questionnaire.Questionnaire.Option;
 import no.tiltaksoversikt.edition.questionnaire.Questionnaire.Question;
 import no.tiltaksoversikt.edition.questionnaire.Questionnaire.Verdict;
 import no.tiltaksoversikt.platform.text.Language;
+import no.tiltaksoversikt.platform.text.YamlFile;
 
 /** Finds mistakes in a questionnaire whose document has the right shape, each with its pointer. */
 final class QuestionnaireCheck {
 
-    /** Names used beside answers in bodies, addresses and exports. */
-    private static final Set<String> RESERVED = Set.of(
-            ("reference acknowledgements lastYear agency agencyName ministry ministryName late skate costClass crossCutting"
-                            + " municipal internal id lineageId edition exempt tag sort facets audience page size revision lang"
-                            + " format where by base metric count percent limit latest measures nothingToReport state receipt from"
-                            + " left links position stated population answered notAnswered notAsked baseRule"
-                            + " multipleAnswers notes source licence altinnRowId exemptSome lastYearPhase lastYearEarlierPhases lastYearLowestCost"
-                            + " lastYearHighestCost")
-                    .split(" ", -1));
-
-    /** The words of C# and Python that are none of Java. Altinn's form and generated clients have a property for each answer. */
-    private static final Set<String> KEYWORDS = Set.of(
-            ("as base bool checked decimal delegate event explicit extern fixed foreach implicit in internal is lock namespace"
-                            + " object operator out override params readonly ref sbyte sealed sizeof stackalloc string struct"
-                            + " typeof uint ulong unchecked unsafe ushort using virtual and async await def del elif except"
-                            + " from global lambda nonlocal not or pass raise with yield")
-                    .split(" ", -1));
+    /** Names used beside answers, and words of languages that clients are generated in, beside those of Java. */
+    private static final Set<String> RESERVED = YamlFile.read(
+                    "/questionnaire/reserved-names.yaml", new TypeReference<Map<String, Set<String>>>() {})
+            .values()
+            .stream()
+            .flatMap(Set::stream)
+            .collect(Collectors.toUnmodifiableSet());
 
     /** The participant list answers them. */
     private static final Set<String> DERIVED = Set.of("agency", "ministry");
@@ -172,7 +165,6 @@ final class QuestionnaireCheck {
         var isReserved = !field.isCore()
                 && (RESERVED.contains(name)
                         || SourceVersion.isKeyword(name)
-                        || KEYWORDS.contains(name)
                         || AnswerField.core().stream()
                                 .anyMatch(core -> core.jsonName().equalsIgnoreCase(name)
                                         && questionnaire.named(core.jsonName()).isEmpty()));
