@@ -1,9 +1,11 @@
 package no.tiltaksoversikt.edition.questionnaire;
 
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.stream.IntStream;
 import no.tiltaksoversikt.edition.questionnaire.Questionnaire.Comparability;
 import no.tiltaksoversikt.edition.questionnaire.Questionnaire.Option;
 import no.tiltaksoversikt.edition.questionnaire.Questionnaire.Question;
@@ -19,19 +21,29 @@ record Comparison(Verdict verdict, Text note) {
     private static final Comparability COMPARABLE = new Comparability(Verdict.COMPARABLE, null);
 
     static Comparison ofField(String field, List<Questionnaire> chain) {
-        var steps = new ArrayList<Comparability>();
-        for (var i = 1; i < chain.size(); i++) {
-            steps.add(fieldStep(field, chain.get(i - 1), chain.get(i)));
-        }
-        return worst(steps);
+        return along(chain, (before, after) -> fieldStep(field, before, after));
     }
 
     static Comparison ofOption(String field, String code, List<Questionnaire> chain) {
-        var steps = new ArrayList<Comparability>();
-        for (var i = 1; i < chain.size(); i++) {
-            steps.add(optionStep(field, code, chain.get(i - 1), chain.get(i)));
-        }
-        return worst(steps);
+        return along(chain, (before, after) -> optionStep(field, code, before, after));
+    }
+
+    private static Comparison along(
+            List<Questionnaire> chain, BiFunction<Questionnaire, Questionnaire, Comparability> comparabilityOf) {
+        var steps = IntStream.range(1, chain.size())
+                .mapToObj(i -> comparabilityOf.apply(chain.get(i - 1), chain.get(i)))
+                .toList();
+        var worst = steps.stream()
+                .map(Comparability::verdict)
+                .max(Comparator.naturalOrder())
+                .orElse(Verdict.COMPARABLE);
+        var notes = steps.stream()
+                .filter(step -> step.verdict() == worst)
+                .map(Comparability::note)
+                .filter(Objects::nonNull)
+                .distinct()
+                .reduce(Text::and);
+        return new Comparison(worst, worst == Verdict.COMPARABLE ? null : notes.orElseThrow());
     }
 
     private static Comparability fieldStep(String field, Questionnaire before, Questionnaire after) {
@@ -74,24 +86,5 @@ record Comparison(Verdict verdict, Text note) {
         return question.options().stream()
                 .filter(option -> option.code().equals(code))
                 .findFirst();
-    }
-
-    private static Comparison worst(List<Comparability> steps) {
-        var verdict = Verdict.COMPARABLE;
-        for (var step : steps) {
-            verdict = worse(verdict, step.verdict());
-        }
-        var worst = verdict;
-        var notes = steps.stream()
-                .filter(step -> step.verdict() == worst)
-                .map(Comparability::note)
-                .filter(Objects::nonNull)
-                .distinct()
-                .reduce(Text::and);
-        return new Comparison(worst, worst == Verdict.COMPARABLE ? null : notes.orElseThrow());
-    }
-
-    private static Verdict worse(Verdict one, Verdict other) {
-        return one.compareTo(other) >= 0 ? one : other;
     }
 }

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -150,10 +149,11 @@ final class DocumentSchema {
                     Map.of("pattern", schema.get("pattern").asText()));
             return false;
         } else if (schema.has("enum")) {
-            var values = new HashSet<String>();
-            schema.get("enum").forEach(known -> values.add(known.asText()));
+            var values = StreamSupport.stream(schema.get("enum").spliterator(), false)
+                    .map(JsonNode::asText)
+                    .toList();
             if (!values.contains(text)) {
-                report.add(pointer, "unknown-value", Map.of("values", listed(schema.get("enum"))));
+                report.add(pointer, "unknown-value", Map.of("values", String.join(", ", values)));
                 return false;
             }
         }
@@ -173,11 +173,5 @@ final class DocumentSchema {
             return false;
         }
         return true;
-    }
-
-    private static String listed(JsonNode values) {
-        return StreamSupport.stream(values.spliterator(), false)
-                .map(JsonNode::asText)
-                .collect(Collectors.joining(", "));
     }
 }

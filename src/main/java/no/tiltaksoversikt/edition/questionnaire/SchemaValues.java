@@ -51,11 +51,15 @@ final class SchemaValues {
     static ObjectNode email(boolean mandatory, int maxLength) {
         var schema = ofType("string", mandatory);
         schema.put("maxLength", Math.min(maxLength, EmailAddress.MAX_LENGTH));
+        return blankOr(schema, mandatory, pattern(EmailAddress.PATTERN));
+    }
+
+    /** Requires a mandatory text to meet the conditions, and an optional one to meet them or to be blank. */
+    private static ObjectNode blankOr(ObjectNode schema, boolean mandatory, ObjectNode conditions) {
         if (mandatory) {
-            schema.put("pattern", EmailAddress.PATTERN);
-        } else {
-            schema.putArray("anyOf").add(pattern(EmailAddress.PATTERN)).add(pattern(BLANK));
+            return schema.setAll(conditions);
         }
+        schema.putArray("anyOf").add(conditions).add(pattern(BLANK));
         return schema;
     }
 
@@ -70,52 +74,27 @@ final class SchemaValues {
     }
 
     static ObjectNode code(boolean mandatory, List<String> codes) {
-        var schema = ofType("string", mandatory);
-        if (mandatory) {
-            return withCodes(schema, codes);
-        }
-        var onOffer = withCodes(JsonNodeFactory.instance.objectNode(), codes);
-        schema.putArray("anyOf").add(onOffer).add(pattern(BLANK));
-        return schema;
-    }
-
-    static ObjectNode codes(boolean mandatory, List<String> codes, Integer maxItems) {
-        var schema = list(mandatory, maxItems);
-        var item = ofType("string", true);
-        // Blank elements are dropped, so they are allowed.
-        item.putArray("anyOf")
-                .add(withCodes(JsonNodeFactory.instance.objectNode(), codes))
-                .add(pattern(BLANK));
-        schema.set("items", item);
-        if (mandatory) {
-            schema.set("contains", pattern(NOT_BLANK));
-        }
-        return schema;
+        return blankOr(ofType("string", mandatory), mandatory, withCodes(JsonNodeFactory.instance.objectNode(), codes));
     }
 
     static ObjectNode date(boolean mandatory) {
-        var schema = ofType("string", mandatory);
-        if (mandatory) {
-            return schema.put("pattern", AnswerDate.PATTERN).put("format", "date");
-        }
-        schema.putArray("anyOf")
-                .add(pattern(AnswerDate.PATTERN).put("format", "date"))
-                .add(pattern(BLANK));
-        return schema;
+        var conditions = pattern(AnswerDate.PATTERN).put("format", "date");
+        return blankOr(ofType("string", mandatory), mandatory, conditions);
+    }
+
+    static ObjectNode codes(boolean mandatory, List<String> codes, Integer maxItems) {
+        var code = withCodes(JsonNodeFactory.instance.objectNode(), codes);
+        // Blank elements are dropped, so they are allowed.
+        return list(mandatory, maxItems, blankOr(ofType("string", true), false, code));
     }
 
     static ObjectNode texts(boolean mandatory, Integer maxItems, int maxLength) {
-        var schema = list(mandatory, maxItems);
         var item = text(true, maxLength);
         item.remove("pattern");
-        schema.set("items", item);
-        if (mandatory) {
-            schema.set("contains", pattern(NOT_BLANK));
-        }
-        return schema;
+        return list(mandatory, maxItems, item);
     }
 
-    private static ObjectNode list(boolean mandatory, Integer maxItems) {
+    private static ObjectNode list(boolean mandatory, Integer maxItems, ObjectNode item) {
         var schema = orBlank(ofType("array", mandatory), mandatory);
         schema.put("uniqueItems", true);
         if (mandatory) {
@@ -123,6 +102,10 @@ final class SchemaValues {
         }
         if (maxItems != null) {
             schema.put("maxItems", maxItems);
+        }
+        schema.set("items", item);
+        if (mandatory) {
+            schema.set("contains", pattern(NOT_BLANK));
         }
         return schema;
     }
