@@ -1,9 +1,10 @@
 package no.tiltaksoversikt.organisation;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiFunction;
 import no.tiltaksoversikt.organisation.ImportReport.Mistake;
 import no.tiltaksoversikt.platform.http.Parameters;
 import no.tiltaksoversikt.platform.problem.Problem;
@@ -48,32 +49,22 @@ final class ImportReader {
                 cells.get("code"),
                 cells.get("orgNumber"),
                 text(cells, "shortName", LONGEST_SHORT_NAME),
-                day(cells, "validFrom"),
-                day(cells, "validTo"),
+                value(cells, "validFrom", Parameters::date),
+                value(cells, "validTo", Parameters::date),
                 text(cells, "nameNb", NamePeriod.LONGEST),
                 text(cells, "nameNn", NamePeriod.LONGEST),
                 text(cells, "nameEn", NamePeriod.LONGEST),
                 cells.get("ministry"),
-                flag(cells, "skate"),
+                value(cells, "skate", Parameters::flag),
                 cells.get("succeededBy") == null
                         ? null
                         : List.of(cells.get("succeededBy").split(" +"))));
     }
 
-    private LocalDate day(Map<String, String> cells, String column) {
-        var text = cells.get(column);
+    private <T> T value(Map<String, String> cells, String column, BiFunction<String, String, Optional<T>> reader) {
         try {
-            return Parameters.date(column, text).orElse(null);
-        } catch (Problem noDay) {
-            note(column);
-            return null;
-        }
-    }
-
-    private Boolean flag(Map<String, String> cells, String column) {
-        try {
-            return Parameters.flag(column, cells.get(column)).orElse(null);
-        } catch (Problem noFlag) {
+            return reader.apply(column, cells.get(column)).orElse(null);
+        } catch (Problem unreadable) {
             note(column);
             return null;
         }

@@ -12,6 +12,7 @@ import java.text.Collator;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import no.tiltaksoversikt.platform.http.Page;
 import no.tiltaksoversikt.platform.http.PageRequest;
@@ -19,6 +20,8 @@ import no.tiltaksoversikt.platform.http.Parameters;
 import no.tiltaksoversikt.platform.http.RequestLanguage;
 import no.tiltaksoversikt.platform.problem.Problem;
 import no.tiltaksoversikt.platform.problem.ProblemType;
+import no.tiltaksoversikt.platform.text.Language;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Reference data: ministries and agencies as of a day. */
@@ -94,5 +97,52 @@ class OrganisationResource {
 
     private LocalDate day(String asOf) {
         return Parameters.date("asOf", asOf).orElseGet(() -> LocalDate.now(clock));
+    }
+
+    /** A ministry as the API shows it. */
+    @Schema(name = "Ministry")
+    record MinistryView(
+            String code,
+            String orgNumber,
+            String name,
+            LocalDate validFrom,
+            LocalDate validTo,
+            List<String> succeededBy) {
+
+        static MinistryView of(Ministry ministry, LocalDate day, Language language) {
+            return new MinistryView(
+                    ministry.code,
+                    ministry.orgNumber,
+                    ministry.nameOn(day).in(language),
+                    ministry.validFrom,
+                    ministry.validTo,
+                    List.of(ministry.succeededBy));
+        }
+    }
+
+    /** An agency as the API shows it. */
+    @Schema(name = "Agency")
+    record AgencyView(
+            String orgNumber,
+            String name,
+            String shortName,
+            String ministry,
+            boolean skate,
+            LocalDate validFrom,
+            LocalDate validTo,
+            List<String> succeededBy) {
+
+        static AgencyView of(Agency agency, LocalDate day, Language language) {
+            var affiliation = agency.affiliationOn(day);
+            return new AgencyView(
+                    agency.orgNumber,
+                    agency.nameOn(day).in(language),
+                    agency.shortName,
+                    affiliation.ministry(),
+                    affiliation.skate(),
+                    agency.validFrom,
+                    agency.validTo,
+                    agency.succeededBy());
+        }
     }
 }

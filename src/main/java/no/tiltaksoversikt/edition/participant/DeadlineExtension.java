@@ -29,16 +29,12 @@ public class DeadlineExtension extends PanacheEntityBase {
     /** For Hibernate. */
     protected DeadlineExtension() {}
 
-    DeadlineExtension(Participant participant, ExtensionPlan plan, Instant at, String actor) {
-        this(participant, at, actor);
-        deadline = plan.deadline();
-        reason = plan.reason();
-    }
-
-    /** A withdrawal. */
-    DeadlineExtension(Participant participant, Instant at, String actor) {
+    /** Without a deadline and a reason, it is a withdrawal. */
+    DeadlineExtension(Participant participant, LocalDate deadline, String reason, Instant at, String actor) {
         editionYear = participant.editionYear;
         orgNumber = participant.orgNumber;
+        this.deadline = deadline;
+        this.reason = reason;
         this.at = at;
         this.actor = actor;
     }

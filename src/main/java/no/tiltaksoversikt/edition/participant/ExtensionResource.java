@@ -10,9 +10,13 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
 import no.tiltaksoversikt.edition.Edition;
 import no.tiltaksoversikt.security.CurrentCaller;
 import no.tiltaksoversikt.security.Scope;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Extensions of single agencies' deadlines. */
@@ -52,5 +56,23 @@ class ExtensionResource {
     @Path("/{year}/participants/{orgNumber}/extension")
     public void withdrawExtension(@PathParam("year") int year, @PathParam("orgNumber") String orgNumber) {
         service.withdraw(year, orgNumber, caller.get(), clock.instant());
+    }
+
+    /** An agency's deadline and the acts behind it. */
+    @Schema(name = "AgencyDeadline")
+    record ExtensionView(LocalDate deadline, boolean extended, List<Act> history) {
+
+        @Schema(name = "DeadlineAct")
+        record Act(LocalDate deadline, String reason, Instant at, String by) {}
+
+        static ExtensionView of(Edition edition, Participant participant) {
+            var deadline = participant.deadline(edition);
+            return new ExtensionView(
+                    deadline.day(),
+                    !deadline.equals(edition.deadline()),
+                    DeadlineExtension.ofParticipant(edition.year(), participant.orgNumber).stream()
+                            .map(act -> new Act(act.deadline, act.reason, act.at, act.actor))
+                            .toList());
+        }
     }
 }

@@ -44,7 +44,7 @@ public class ParticipantService {
             throw new Problem(ProblemType.INVALID_BODY).withFaults(List.of(new Fault("/deadline", NOT_LATER)));
         }
         participant.extendTo(plan.deadline());
-        new DeadlineExtension(participant, plan, now, caller.orgNumber()).persist();
+        new DeadlineExtension(participant, plan.deadline(), plan.reason(), now, caller.orgNumber()).persist();
         audit.record(now, caller.actor(), "deadline-extended", year, subject(orgNumber));
     }
 
@@ -57,7 +57,7 @@ public class ParticipantService {
             throw new Problem(ProblemType.EXTENSION_NOT_FOUND).with("year", String.valueOf(year));
         }
         participant.extendTo(null);
-        new DeadlineExtension(participant, now, caller.orgNumber()).persist();
+        new DeadlineExtension(participant, null, null, now, caller.orgNumber()).persist();
         audit.record(now, caller.actor(), "deadline-extension-withdrawn", year, subject(orgNumber));
     }
 

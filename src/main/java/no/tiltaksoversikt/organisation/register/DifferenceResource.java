@@ -10,6 +10,9 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
 import no.tiltaksoversikt.platform.http.Page;
 import no.tiltaksoversikt.platform.http.PageRequest;
 import no.tiltaksoversikt.platform.http.Parameters;
@@ -17,6 +20,7 @@ import no.tiltaksoversikt.platform.problem.Problem;
 import no.tiltaksoversikt.platform.problem.ProblemType;
 import no.tiltaksoversikt.security.CurrentCaller;
 import no.tiltaksoversikt.security.Scope;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -63,6 +67,35 @@ class DifferenceResource {
     private void requireRegister() {
         if (config.url().isEmpty()) {
             throw new Problem(ProblemType.REGISTER_NOT_CONFIGURED);
+        }
+    }
+
+    /** A difference as the API shows it. */
+    @Schema(name = "RegisterDifference")
+    record DifferenceView(
+            UUID id,
+            String orgNumber,
+            String ministry,
+            RegisterDifference.Kind kind,
+            String name,
+            String registeredName,
+            String proposedName,
+            String registeredForm,
+            LocalDate deletedOn,
+            Instant foundAt) {
+
+        static DifferenceView of(RegisterDifference difference) {
+            return new DifferenceView(
+                    difference.id,
+                    difference.orgNumber,
+                    difference.ministryCode,
+                    difference.kind,
+                    difference.name,
+                    difference.registeredName,
+                    difference.kind == RegisterDifference.Kind.RENAMED ? difference.proposedName() : null,
+                    difference.registeredForm,
+                    difference.deletedOn,
+                    difference.foundAt);
         }
     }
 }

@@ -3,6 +3,7 @@ package no.tiltaksoversikt.organisation.register;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
+import java.io.Serial;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -68,6 +69,17 @@ class RegisterClient {
         } catch (ExecutionException | TimeoutException unreachable) {
             answer.cancel(true);
             throw new RegisterFailed("Enhetsregisteret does not answer", unreachable);
+        }
+    }
+
+    /** The register gave no usable answer. */
+    static class RegisterFailed extends RuntimeException {
+
+        @Serial
+        private static final long serialVersionUID = 1L;
+
+        RegisterFailed(String message, Throwable cause) {
+            super(message, cause);
         }
     }
 }

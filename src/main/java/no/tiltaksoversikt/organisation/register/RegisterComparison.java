@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import no.tiltaksoversikt.organisation.OrganisationService;
 import no.tiltaksoversikt.organisation.OrganisationService.Known;
+import no.tiltaksoversikt.organisation.register.RegisterClient.RegisterFailed;
 import no.tiltaksoversikt.organisation.register.RegisterDifference.Kind;
 import org.jboss.logging.Logger;
 

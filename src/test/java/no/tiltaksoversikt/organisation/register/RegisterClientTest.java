@@ -45,15 +45,15 @@ class RegisterClientTest {
         register.put("974760673", "<html>");
         register.fail("974761076", 1);
 
-        assertThatThrownBy(() -> client.find("974760673")).isInstanceOf(RegisterFailed.class);
-        assertThatThrownBy(() -> client.find("974761076")).isInstanceOf(RegisterFailed.class);
+        assertThatThrownBy(() -> client.find("974760673")).isInstanceOf(RegisterClient.RegisterFailed.class);
+        assertThatThrownBy(() -> client.find("974761076")).isInstanceOf(RegisterClient.RegisterFailed.class);
     }
 
     @Test
     void a_register_that_does_not_answer_in_time_fails() throws IOException {
         try (var silent = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             var waiting = client("http://localhost:" + silent.getLocalPort(), Duration.ofMillis(50));
-            assertThatThrownBy(() -> waiting.find("974760673")).isInstanceOf(RegisterFailed.class);
+            assertThatThrownBy(() -> waiting.find("974760673")).isInstanceOf(RegisterClient.RegisterFailed.class);
         }
     }
 
