@@ -145,10 +145,7 @@ public class Edition extends PanacheEntityBase {
     /** Returns this edition; throws a problem 409 if it is not frozen. */
     public Edition requireFrozen() {
         if (!state.isFrozen()) {
-            throw new Problem(ProblemType.EDITION_NOT_FROZEN)
-                    .with("year", String.valueOf(year))
-                    .with("state", state)
-                    .withMember("state", language -> state);
+            throw refusal(ProblemType.EDITION_NOT_FROZEN);
         }
         return this;
     }
@@ -254,17 +251,11 @@ public class Edition extends PanacheEntityBase {
     /** Throws a problem 409 if no step leads to this state. */
     void requireStepTo(EditionState next) {
         if (!state.leadsTo(next)) {
-            throw new Problem(ProblemType.ILLEGAL_TRANSITION)
-                    .with("year", String.valueOf(year))
-                    .with("state", state)
-                    .with(
-                            "allowed",
-                            Arrays.stream(EditionState.values())
-                                    .filter(state::leadsTo)
-                                    .map(EditionState::name)
-                                    .collect(Collectors.collectingAndThen(
-                                            Collectors.joining(", "), names -> names.isEmpty() ? "–" : names)))
-                    .withMember("state", language -> state);
+            var allowed = Arrays.stream(EditionState.values())
+                    .filter(state::leadsTo)
+                    .map(EditionState::name)
+                    .collect(Collectors.joining(", "));
+            throw refusal(ProblemType.ILLEGAL_TRANSITION).with("allowed", allowed.isEmpty() ? "–" : allowed);
         }
     }
 
@@ -320,10 +311,13 @@ public class Edition extends PanacheEntityBase {
     }
 
     private Problem locked(String what) {
-        return new Problem(ProblemType.EDITION_LOCKED)
+        return refusal(ProblemType.EDITION_LOCKED).with("what", what);
+    }
+
+    private Problem refusal(ProblemType type) {
+        return new Problem(type)
                 .with("year", String.valueOf(year))
                 .with("state", state)
-                .with("what", what)
                 .withMember("state", language -> state);
     }
 

@@ -3,6 +3,7 @@ package no.tiltaksoversikt.edition;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -60,9 +61,8 @@ public record TransitionConcern(
 
     /** A concern with one occurrence for each agency. */
     public static TransitionConcern of(Kind kind, List<String> agencies) {
-        var byAgency = new TreeMap<String, Long>();
-        agencies.forEach(agency -> byAgency.merge(agency, 1L, Long::sum));
-        return new TransitionConcern(kind, byAgency, List.of());
+        return new TransitionConcern(
+                kind, agencies.stream().collect(Collectors.groupingBy(it -> it, Collectors.counting())), List.of());
     }
 
     long count() {

@@ -17,8 +17,6 @@ import java.util.stream.Stream;
 import no.tiltaksoversikt.edition.questionnaire.AnswerField;
 import no.tiltaksoversikt.edition.questionnaire.Questionnaire;
 import no.tiltaksoversikt.platform.text.NormalText;
-import org.hibernate.annotations.JdbcTypeCode;
-import org.hibernate.type.SqlTypes;
 
 /**
  * One measure's answers. A field without an answer is null; blank texts and empty lists are no answers and are not stored.
@@ -30,7 +28,7 @@ public record MeasureAnswers(
         String contactEmail,
         Boolean publishable,
         String exemptionBasis,
-        @JdbcTypeCode(SqlTypes.ARRAY) List<String> exemptAnswers,
+        List<String> exemptAnswers,
         LocalDate exemptionReviewOn,
         String financing,
         Long totalCost,
@@ -40,21 +38,15 @@ public record MeasureAnswers(
         String involvedParties,
         String ksDialogue,
         String deliverable,
-        @JdbcTypeCode(SqlTypes.ARRAY) List<String> tags,
+        List<String> tags,
         String mainPurpose,
-
-        @JdbcTypeCode(SqlTypes.ARRAY) List<String> expectedEffects,
-
+        List<String> expectedEffects,
         String expectedEffectsOther,
-
-        @JdbcTypeCode(SqlTypes.ARRAY) List<String> beneficiaries,
-
+        List<String> beneficiaries,
         String beneficiariesOther,
         String developsShared,
         String reusesShared,
-
-        @JdbcTypeCode(SqlTypes.ARRAY) List<String> technologies,
-
+        List<String> technologies,
         String technologiesOther,
         String innovation,
         String comments,

@@ -49,16 +49,11 @@ public class QuestionnaireCatalogue {
     private final Optional<QuestionnaireStore> store;
     private final Map<String, Questionnaire> shipped = new LinkedHashMap<>();
     private final Map<String, JsonNode> shippedDocuments = new HashMap<>();
-    private final AtomicLong reads = new AtomicLong();
+    private final AtomicLong checkedAt = new AtomicLong(System.nanoTime() - 2 * OLDEST_NANOS);
     private volatile Known known;
 
     /** A snapshot of the questionnaires, oldest first. */
-    private record Known(
-            long read,
-            Map<String, Questionnaire> byId,
-            Map<String, AnswerField> added,
-            long version,
-            AtomicLong checkedAt) {}
+    private record Known(Map<String, Questionnaire> byId, Map<String, AnswerField> added, long version) {}
 
     /** The shipped questionnaires only. */
     public QuestionnaireCatalogue() {
@@ -82,7 +77,7 @@ public class QuestionnaireCatalogue {
             shipped.put(id.asText(), questionnaire.orElseThrow());
             shippedDocuments.put(id.asText(), document);
         }
-        known = new Known(0, shipped, Map.of(), -1, new AtomicLong(System.nanoTime() - 2 * OLDEST_NANOS));
+        known = new Known(shipped, Map.of(), -1);
     }
 
     private static JsonNode tree(String file) {
@@ -139,34 +134,21 @@ public class QuestionnaireCatalogue {
         return shippedDocuments.get(id);
     }
 
-    /** Reads the stored questionnaires again. Call it after the transaction of a change. */
-    void refresh() {
-        keep(load());
-    }
-
-    /** An older read may finish later; it is dropped. */
-    private synchronized void keep(Known found) {
-        if (found.read() > known.read()) {
-            known = found;
-        }
-    }
-
     /** Checks for changes once a second, in one of the calling threads. */
     private Known known() {
         var now = System.nanoTime();
-        var last = known;
-        var checked = last.checkedAt().get();
-        if (store.isEmpty() || now - checked < OLDEST_NANOS || !last.checkedAt().compareAndSet(checked, now)) {
-            return known;
-        }
-        if (store.get().version() != last.version()) {
-            keep(load());
+        var checked = checkedAt.get();
+        if (store.isPresent()
+                && now - checked >= OLDEST_NANOS
+                && checkedAt.compareAndSet(checked, now)
+                && store.get().version() != known.version()) {
+            refresh();
         }
         return known;
     }
 
-    private Known load() {
-        var read = reads.incrementAndGet();
+    /** Reads the stored questionnaires again, one read after the other. Call it after the transaction of a change. */
+    synchronized void refresh() {
         var version = store.orElseThrow().version();
         var byId = new LinkedHashMap<>(shipped);
         store.orElseThrow()
@@ -174,8 +156,7 @@ public class QuestionnaireCatalogue {
                 .forEach(stored -> byId.put(stored.id(), of(stored.document()).keptAs(stored.document())));
         var added = new HashMap<String, AnswerField>();
         byId.values().forEach(each -> each.added().forEach(field -> added.put(field.jsonName(), field)));
-        return new Known(
-                read, Collections.unmodifiableMap(byId), Map.copyOf(added), version, new AtomicLong(System.nanoTime()));
+        known = new Known(Collections.unmodifiableMap(byId), Map.copyOf(added), version);
     }
 
     public Optional<Questionnaire> find(String id) {

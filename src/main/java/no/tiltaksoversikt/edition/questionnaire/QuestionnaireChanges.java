@@ -1,9 +1,9 @@
 package no.tiltaksoversikt.edition.questionnaire;
 
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import no.tiltaksoversikt.edition.questionnaire.Questionnaire.Question;
 import no.tiltaksoversikt.edition.questionnaire.Questionnaire.Verdict;
 import no.tiltaksoversikt.platform.text.Language;
@@ -48,13 +48,14 @@ public record QuestionnaireChanges(String from, String to, List<FieldChange> fie
     static QuestionnaireChanges along(List<Questionnaire> chain) {
         var oldest = chain.get(0);
         var newest = chain.get(chain.size() - 1);
-        var names = new LinkedHashSet<String>();
-        newest.questions().forEach(question -> names.add(question.field()));
-        oldest.questions().forEach(question -> names.add(question.field()));
+        var names = Stream.of(newest, oldest)
+                .flatMap(questionnaire -> questionnaire.questions().stream())
+                .map(Question::field)
+                .distinct();
         return new QuestionnaireChanges(
                 oldest.id(),
                 newest.id(),
-                names.stream().map(name -> fieldChange(name, chain)).toList());
+                names.map(name -> fieldChange(name, chain)).toList());
     }
 
     private static FieldChange fieldChange(String field, List<Questionnaire> chain) {
@@ -73,7 +74,7 @@ public record QuestionnaireChanges(String from, String to, List<FieldChange> fie
                 added,
                 removed,
                 wordingChanged,
-                codes(before, after).stream()
+                codes(before, after)
                         .map(code -> {
                             var option = Comparison.ofOption(field, code, chain);
                             return new OptionChange(code, option.verdict(), option.note());
@@ -122,11 +123,10 @@ public record QuestionnaireChanges(String from, String to, List<FieldChange> fie
         return question.options().stream().map(Questionnaire.Option::code).toList();
     }
 
-    private static LinkedHashSet<String> codes(Optional<Question> before, Optional<Question> after) {
-        var codes = new LinkedHashSet<String>();
-        after.ifPresent(question -> codes.addAll(codes(question)));
-        before.ifPresent(question -> codes.addAll(codes(question)));
-        return codes;
+    private static Stream<String> codes(Optional<Question> before, Optional<Question> after) {
+        return Stream.concat(after.stream(), before.stream())
+                .flatMap(question -> codes(question).stream())
+                .distinct();
     }
 
     private static List<String> difference(Optional<Question> these, Optional<Question> those) {

@@ -1,7 +1,6 @@
 package no.tiltaksoversikt.edition.questionnaire;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -165,24 +164,16 @@ class QuestionnaireService {
 
     /** The document without texts, terms and figures, which may be changed while the edition is open. */
     private static JsonNode whatIsAsked(JsonNode document) {
-        return withoutTexts(((ObjectNode) document.deepCopy()).without(List.of("figures", "terms")));
+        var asked = ((ObjectNode) document.deepCopy()).without(List.of("figures", "terms"));
+        removeTexts(asked);
+        return asked;
     }
 
-    private static JsonNode withoutTexts(JsonNode node) {
-        var json = JsonNodeFactory.instance;
-        if (node.isObject()) {
-            var plain = json.objectNode();
-            node.properties().stream()
-                    .filter(member -> !isText(member.getValue()))
-                    .forEach(member -> plain.set(member.getKey(), withoutTexts(member.getValue())));
-            return plain;
+    private static void removeTexts(JsonNode node) {
+        if (node instanceof ObjectNode object) {
+            object.properties().removeIf(member -> isText(member.getValue()));
         }
-        if (node.isArray()) {
-            var plain = json.arrayNode();
-            node.forEach(element -> plain.add(withoutTexts(element)));
-            return plain;
-        }
-        return node;
+        node.forEach(QuestionnaireService::removeTexts);
     }
 
     private static boolean isText(JsonNode node) {
