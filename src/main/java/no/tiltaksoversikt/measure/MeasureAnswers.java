@@ -150,7 +150,7 @@ public record MeasureAnswers(
     Set<AnswerField> hidden(Questionnaire asked) {
         var hidden = new HashSet<AnswerField>();
         Stream.concat(AnswerField.core().stream(), asked.added().stream())
-                .filter(AnswerField::isNeverPublic)
+                .filter(AnswerField::neverPublic)
                 .forEach(hidden::add);
         if (exemptAnswers != null) {
             for (var name : exemptAnswers) {

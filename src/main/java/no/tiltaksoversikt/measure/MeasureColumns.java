@@ -99,7 +99,7 @@ final class MeasureColumns {
         }
         var texts = measure.asked().added().stream()
                 .filter(field -> field.type() == AnswerField.Type.TEXT || field.type() == AnswerField.Type.TEXTS)
-                .filter(field -> !field.isNeverPublic() && !hidden.contains(field))
+                .filter(field -> !field.neverPublic() && !hidden.contains(field))
                 .map(answers::get)
                 .filter(Objects::nonNull)
                 .flatMap(text -> text instanceof List<?> several ? several.stream() : Stream.of(text))

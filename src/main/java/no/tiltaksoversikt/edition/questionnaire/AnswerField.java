@@ -4,14 +4,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 
 /**
  * A field of a measure. The core fields are the same in every edition; rules and derived variables depend on them, and
  * a questionnaire selects which ones it asks. A questionnaire may add fields, which have only a name and a type.
+ *
+ * @param jsonName the name in JSON bodies
+ * @param neverPublic whether the answer is kept from the public even if the measure is not exempt
  */
-public final class AnswerField {
+public record AnswerField(String jsonName, Type type, boolean neverPublic) {
 
     /** The JSON type of an answer. */
     public enum Type {
@@ -68,16 +70,6 @@ public final class AnswerField {
 
     private static final List<AnswerField> IN_ORDER = List.copyOf(CORE.values());
 
-    private final String jsonName;
-    private final Type type;
-    private final boolean neverPublic;
-
-    private AnswerField(String jsonName, Type type, boolean neverPublic) {
-        this.jsonName = Objects.requireNonNull(jsonName);
-        this.type = Objects.requireNonNull(type);
-        this.neverPublic = neverPublic;
-    }
-
     /** The core fields, in order. */
     public static List<AnswerField> core() {
         return IN_ORDER;
@@ -89,19 +81,9 @@ public final class AnswerField {
         return field;
     }
 
-    /** A field added by a questionnaire. */
-    static AnswerField added(String jsonName, Type type, boolean neverPublic) {
-        return new AnswerField(jsonName, type, neverPublic);
-    }
-
     /** The core field with this name. */
     public static Optional<AnswerField> named(String jsonName) {
         return Optional.ofNullable(CORE.get(jsonName));
-    }
-
-    /** The name in JSON bodies. */
-    public String jsonName() {
-        return jsonName;
     }
 
     /** The name of a core field's database column. */
@@ -109,18 +91,9 @@ public final class AnswerField {
         return jsonName.replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT);
     }
 
-    public Type type() {
-        return type;
-    }
-
     /** Whether rules and derived variables depend on it. */
     public boolean isCore() {
         return equals(CORE.get(jsonName));
-    }
-
-    /** Whether the answer is kept from the public even if the measure is not exempt. */
-    public boolean isNeverPublic() {
-        return neverPublic;
     }
 
     /** Whether the answer can be exempt on its own. The name cannot: a measure without a name is exempt as a whole. */
@@ -141,15 +114,7 @@ public final class AnswerField {
         return type == Type.CODE || type == Type.CODES;
     }
 
-    @Override
-    public boolean equals(Object other) {
-        return this == other
-                || (other instanceof AnswerField field
-                        && field.jsonName.equals(jsonName)
-                        && field.type == type
-                        && field.neverPublic == neverPublic);
-    }
-
+    /** The same in every run, unlike that of a type, so that sets of fields always have the same order. */
     @Override
     public int hashCode() {
         return jsonName.hashCode();

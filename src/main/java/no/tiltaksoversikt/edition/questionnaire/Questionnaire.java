@@ -156,7 +156,7 @@ public final class Questionnaire {
             return derived
                     ? Optional.empty()
                     : AnswerField.named(field).or(() -> Optional.ofNullable(type)
-                            .map(added -> AnswerField.added(field, added, Boolean.TRUE.equals(neverPublic))));
+                            .map(added -> new AnswerField(field, added, Boolean.TRUE.equals(neverPublic))));
         }
 
         /** The words for one of its fields: its own, the text that some options require, or a companion. */
@@ -179,7 +179,7 @@ public final class Questionnaire {
         /** The field of the text that some options require; empty if there is none. */
         public Optional<AnswerField> specification() {
             return Optional.ofNullable(specify).map(Specify::field).map(name -> AnswerField.named(name)
-                    .orElseGet(() -> AnswerField.added(name, AnswerField.Type.TEXT, Boolean.TRUE.equals(neverPublic))));
+                    .orElseGet(() -> new AnswerField(name, AnswerField.Type.TEXT, Boolean.TRUE.equals(neverPublic))));
         }
 
         /** Whether last year's answer must be given anew. */

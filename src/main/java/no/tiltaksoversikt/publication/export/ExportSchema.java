@@ -28,7 +28,7 @@ final class ExportSchema {
         return Stream.concat(
                         ALL.stream().filter(column -> column.answer() == null || questionnaire.asks(column.answer())),
                         questionnaire.added().stream()
-                                .filter(field -> !field.isNeverPublic())
+                                .filter(field -> !field.neverPublic())
                                 .map(field -> added(field, questionnaire)))
                 .toList();
     }
@@ -89,7 +89,7 @@ final class ExportSchema {
     private static List<ExportColumn> all() {
         var columns = new ArrayList<>(identifying());
         AnswerField.core().stream()
-                .filter(field -> !field.isNeverPublic() && !field.equals(AnswerField.PUBLISHABLE))
+                .filter(field -> !field.neverPublic() && !field.equals(AnswerField.PUBLISHABLE))
                 .map(field -> answer(field, label(field.jsonName())))
                 .forEach(columns::add);
         columns.addAll(derived());

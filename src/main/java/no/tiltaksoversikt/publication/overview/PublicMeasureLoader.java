@@ -79,7 +79,7 @@ class PublicMeasureLoader {
     private static Optional<Answer> answer(
             Measure measure, AnswerField field, Questionnaire.Question question, Language language) {
         var value = measure.answers().get(field);
-        if (value == null || field.isNeverPublic() || NOT_SHOWN.contains(field)) {
+        if (value == null || field.neverPublic() || NOT_SHOWN.contains(field)) {
             return Optional.empty();
         }
         return Optional.of(new Answer(

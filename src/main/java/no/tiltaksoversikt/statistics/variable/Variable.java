@@ -102,7 +102,7 @@ public final class Variable {
 
     /** The name can be part of SQL: the questionnaire's check allows only letters and digits. */
     private static Optional<Variable> added(AnswerField field, Questionnaire questionnaire) {
-        if (field.isCore() || field.isNeverPublic()) {
+        if (field.isCore() || field.neverPublic()) {
             return Optional.empty();
         }
         var id = field.jsonName();
