@@ -12,8 +12,9 @@ import no.tiltaksoversikt.platform.personal.PersonalData;
 import org.jdbi.v3.core.Jdbi;
 
 /**
- * The contacts of submitted measures, and texts that mention an address. Erasing sets the contact's column to null and changes
- * nothing else. The hash stays as proof of what was received. This is the only change that a frozen edition permits.
+ * The contacts of submitted measures, and texts of measures and lineage events that mention an address. Erasing sets the
+ * contact's column to null and changes nothing else. The hash stays as proof of what was received. This is the only change
+ * that a frozen edition permits.
  */
 @ApplicationScoped
 class MeasureContacts implements PersonalData {
@@ -30,6 +31,10 @@ class MeasureContacts implements PersonalData {
                 ('expectedEffectsOther', expected_effects_other), ('beneficiariesOther', beneficiaries_other),
                 ('technologiesOther', technologies_other), ('comments', comments) union all select key, value from jsonb_each_text(added)) as text (field, written)
             where strpos(lower(written), lower(:address)) > 0 order by 1, 2, 3, 4
+            """;
+    private static final String NOTES = """
+            select distinct edition_year, org_number, reference, 'note', false from lineage_event
+            where strpos(lower(note), lower(:address)) > 0 order by 1, 2, 3
             """;
     private static final String ERASE =
             "update measure set contact_email = null where lower(contact_email) = lower(:address)";
@@ -48,6 +53,7 @@ class MeasureContacts implements PersonalData {
     public List<Holding> find(String address) {
         var found = new ArrayList<>(AddressStatements.find(database, Place.MEASURE, CONTACTS, address));
         found.addAll(AddressStatements.find(database, Place.MEASURE, MENTIONS, address));
+        found.addAll(AddressStatements.find(database, Place.LINEAGE_EVENT, NOTES, address));
         return found;
     }
 
