@@ -6,7 +6,7 @@ import jakarta.validation.constraints.Size;
 import no.tiltaksoversikt.platform.text.Language;
 
 /** An agency's ministry, Skate membership, contact and language in an edition. */
-public record ParticipantPlan(
+record ParticipantPlan(
         @NotNull String ministry,
         @NotNull Boolean skate,
 
@@ -15,7 +15,7 @@ public record ParticipantPlan(
 
         @Pattern(regexp = "nb|nn") String language) {
 
-    public ParticipantPlan {
+    ParticipantPlan {
         language = language == null ? Language.NB.tag() : language;
     }
 }

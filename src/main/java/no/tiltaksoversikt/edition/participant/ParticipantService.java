@@ -14,7 +14,7 @@ import no.tiltaksoversikt.security.Caller;
 
 /** Invites agencies and changes their deadlines. Whether a received answer is late never changes. */
 @ApplicationScoped
-public class ParticipantService {
+class ParticipantService {
 
     private static final Text NOT_LATER = Text.of("edition", "extension-not-later");
 
