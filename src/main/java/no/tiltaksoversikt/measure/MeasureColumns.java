@@ -2,7 +2,9 @@ package no.tiltaksoversikt.measure;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
@@ -13,20 +15,24 @@ import no.tiltaksoversikt.edition.questionnaire.AnswerField;
 /** The columns of {@code measure} that the service writes, and their values. The database generates the other columns. */
 final class MeasureColumns {
 
+    private static final Map<String, Function<AnsweredMeasure, Object>> BESIDE_ANSWERS = new LinkedHashMap<>();
+
+    static {
+        BESIDE_ANSWERS.put("id", AnsweredMeasure::id);
+        BESIDE_ANSWERS.put("edition_year", AnsweredMeasure::editionYear);
+        BESIDE_ANSWERS.put("org_number", AnsweredMeasure::orgNumber);
+        BESIDE_ANSWERS.put("reference", AnsweredMeasure::reference);
+        BESIDE_ANSWERS.put("position", AnsweredMeasure::position);
+        BESIDE_ANSWERS.put("lineage_id", AnsweredMeasure::lineageId);
+        BESIDE_ANSWERS.put("late", AnsweredMeasure::late);
+        BESIDE_ANSWERS.put("received_at", AnsweredMeasure::receivedAt);
+        BESIDE_ANSWERS.put("content_hash", AnsweredMeasure::contentHash);
+        BESIDE_ANSWERS.put("name_key", measure -> measure.answers().nameKey());
+    }
+
     static final List<String> ALL = Stream.of(
-                    Stream.of(
-                            "id",
-                            "edition_year",
-                            "org_number",
-                            "reference",
-                            "position",
-                            "lineage_id",
-                            "late",
-                            "received_at",
-                            "content_hash",
-                            "name_key",
-                            "from_revision",
-                            "for_directorate"),
+                    BESIDE_ANSWERS.keySet().stream(),
+                    Stream.of("from_revision", "for_directorate"),
                     Stream.of(DerivedAnswer.values()).map(DerivedAnswer::column),
                     AnswerField.core().stream().map(AnswerField::column),
                     Stream.of("added", "added_text"))
@@ -69,16 +75,7 @@ final class MeasureColumns {
     private static List<Object> row(
             AnsweredMeasure measure, MeasureAnswers answers, Set<AnswerField> hidden, int fromRevision) {
         var values = new ArrayList<>(ALL.size());
-        values.add(measure.id());
-        values.add(measure.editionYear());
-        values.add(measure.orgNumber());
-        values.add(measure.reference());
-        values.add(measure.position());
-        values.add(measure.lineageId());
-        values.add(measure.late());
-        values.add(measure.receivedAt());
-        values.add(measure.contentHash());
-        values.add(answers.nameKey());
+        BESIDE_ANSWERS.values().forEach(value -> values.add(value.apply(measure)));
         values.add(fromRevision);
         values.add(hidden.isEmpty());
         for (var derived : DerivedAnswer.values()) {
