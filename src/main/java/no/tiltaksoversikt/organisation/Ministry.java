@@ -77,14 +77,4 @@ public class Ministry extends Organisation {
     String orgNumber() {
         return orgNumber;
     }
-
-    @Override
-    String shortName() {
-        return null;
-    }
-
-    @Override
-    List<AffiliationPeriod> affiliations() {
-        return List.of();
-    }
 }
