@@ -103,7 +103,7 @@ public final class TableReader {
     private void read(Table table) {
         var mapped = table.mapped();
         if (mapped.sheet().isCut() || found.size() + table.rows().size() > ListLimits.ROWS) {
-            throw ListLimits.tooManyRows();
+            throw ListLimits.tooLarge("rows");
         }
         var unknown = units.unknown(mapped, table.mapping(), table.columns(), table.rows());
         new RowReader(mapped, table.mapping(), table.columns(), unknown, references, found)

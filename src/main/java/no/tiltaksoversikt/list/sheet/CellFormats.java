@@ -85,6 +85,10 @@ final class CellFormats {
         return struck.contains(style);
     }
 
+    boolean hidesTexts(int style) {
+        return numbers.containsKey(style) && numbers.get(style).hides(null);
+    }
+
     /** The kind of a number with this style. */
     Kind kind(int style) {
         return style >= 0 && style < byStyle.size() ? byStyle.get(style) : Kind.NUMBER;

@@ -30,7 +30,7 @@ final class CellNumber {
     /** The cell of a stored number; a text if it is none. */
     static SheetCell of(String stored, Kind kind, NumberFormat format, boolean is1904, boolean isSum) {
         if (stored.length() > LONGEST) {
-            throw ListLimits.tooLongCell();
+            throw ListLimits.tooLarge("cell");
         }
         BigDecimal number;
         try {

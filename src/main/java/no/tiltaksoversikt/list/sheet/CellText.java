@@ -34,7 +34,7 @@ record CellText(String text, boolean isStruck) {
             } else if (part.isAt("t")) {
                 (isStruck ? struck : text).append(part.text());
                 if (text.length() + struck.length() > 2 * ListLimits.CELL) {
-                    throw ListLimits.tooLongCell();
+                    throw ListLimits.tooLarge("cell");
                 }
             }
         }
@@ -54,7 +54,7 @@ record CellText(String text, boolean isStruck) {
 
     private static String checked(String text) {
         if (text.length() > ListLimits.CELL) {
-            throw ListLimits.tooLongCell();
+            throw ListLimits.tooLarge("cell");
         }
         return SheetCell.visible(text);
     }

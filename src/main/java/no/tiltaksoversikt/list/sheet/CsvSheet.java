@@ -7,6 +7,7 @@ import com.fasterxml.jackson.dataformat.csv.CsvParser;
 import com.fasterxml.jackson.dataformat.csv.CsvSchema;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Set;
@@ -40,7 +41,7 @@ final class CsvSheet {
         var encoding = TextEncoding.of(file, charset);
         var text = encoding.text();
         if (OTHER.matcher(text).find()) {
-            throw ListRefusals.otherFile();
+            throw ListRefusals.unsupported("other");
         }
         var skipped = 0;
         var named = NAMED.matcher(text);
@@ -67,7 +68,7 @@ final class CsvSheet {
                 var row = row(number, records.nextValue());
                 cells += row.cells().size();
                 if (cells > ListLimits.CELLS) {
-                    throw ListLimits.tooManyCells();
+                    throw ListLimits.tooLarge("cells");
                 }
                 if (!row.cells().isEmpty()) {
                     isCut = rows.size() == ListLimits.ROWS_KEPT;
@@ -75,7 +76,7 @@ final class CsvSheet {
                 }
             }
         } catch (IOException malformed) {
-            throw ListRefusals.quotes(malformed);
+            throw ListRefusals.unreadable("quotes", malformed);
         }
         return new ListSheet("", false, List.copyOf(rows), isCut, Set.of(), List.of(), List.of(), false);
     }
@@ -88,10 +89,10 @@ final class CsvSheet {
                 continue;
             }
             if (value.length() > ListLimits.CELL) {
-                throw ListLimits.tooLongCell();
+                throw ListLimits.tooLarge("cell");
             }
             if (column >= ListLimits.COLUMNS) {
-                throw ListLimits.tooManyCells();
+                throw ListLimits.tooLarge("cells");
             }
             cells.put(column, SheetCell.of(value));
         }
@@ -105,16 +106,9 @@ final class CsvSheet {
 
     /** The delimiter that occurs equally often in most lines, which commas within numbers and texts do not. */
     private static char delimiter(String text) {
-        var best = DELIMITERS.get(0);
-        var highest = 0;
-        for (var delimiter : DELIMITERS) {
-            var score = score(text, delimiter);
-            if (score > highest) {
-                best = delimiter;
-                highest = score;
-            }
-        }
-        return best;
+        return DELIMITERS.stream()
+                .max(Comparator.comparingInt(delimiter -> score(text, delimiter)))
+                .orElseThrow();
     }
 
     private static int score(String text, char delimiter) {

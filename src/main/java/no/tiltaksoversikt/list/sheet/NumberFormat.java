@@ -4,8 +4,10 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import no.tiltaksoversikt.list.sheet.SheetCell.Shape;
 
 /**
@@ -124,7 +126,11 @@ final class NumberFormat {
                 } else if (token.group(7) != null) {
                     commas++;
                 } else {
-                    text(first(token.group(1), token.group(2), token.group(3), token.group(8)));
+                    text(Stream.of(1, 2, 3, 8)
+                            .map(token::group)
+                            .filter(Objects::nonNull)
+                            .findFirst()
+                            .orElse(""));
                 }
             }
         }
@@ -142,15 +148,6 @@ final class NumberFormat {
                 case "=" -> order == 0;
                 default -> order != 0;
             };
-        }
-
-        private static String first(String... groups) {
-            for (var group : groups) {
-                if (group != null) {
-                    return group;
-                }
-            }
-            return "";
         }
 
         private void digit(boolean isZero) {

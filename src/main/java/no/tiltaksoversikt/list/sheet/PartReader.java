@@ -74,7 +74,7 @@ final class PartReader implements AutoCloseable {
     private int next() throws XMLStreamException {
         var event = reader.next();
         if (event == XMLStreamConstants.DTD || event == XMLStreamConstants.ENTITY_REFERENCE) {
-            throw ListRefusals.entities();
+            throw ListRefusals.unreadable("entities", null);
         }
         return event;
     }

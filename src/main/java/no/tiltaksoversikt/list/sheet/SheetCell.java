@@ -2,7 +2,6 @@ package no.tiltaksoversikt.list.sheet;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -52,7 +51,7 @@ public record SheetCell(Kind kind, String text, boolean isSum, Shape shape, Look
     }
 
     /** Characters of no width, which come with texts from web pages. */
-    private static final List<String> INVISIBLE = List.of("\u200b", "\u2060", "\ufeff");
+    private static final Pattern INVISIBLE = Pattern.compile("[\\u200b\\u2060\\ufeff]");
 
     private static final int PERCENT_SHIFT = 2;
 
@@ -61,11 +60,7 @@ public record SheetCell(Kind kind, String text, boolean isSum, Shape shape, Look
 
     /** A text without characters that nobody sees. */
     static String visible(String text) {
-        var visible = text;
-        for (var character : INVISIBLE) {
-            visible = visible.replace(character, "");
-        }
-        return visible;
+        return INVISIBLE.matcher(text).replaceAll("");
     }
 
     SheetCell looking(Look other) {

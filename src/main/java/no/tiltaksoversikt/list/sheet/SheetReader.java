@@ -91,7 +91,7 @@ final class SheetReader {
             var address = part.attribute("r");
             column = address == null ? column + 1 : CellAddress.columnIn(address);
             if (column < 0 || column >= ListLimits.COLUMNS) {
-                throw ListLimits.tooManyCells();
+                throw ListLimits.tooLarge("cells");
             }
             var cell = readCell();
             if (cell != null) {
@@ -125,12 +125,12 @@ final class SheetReader {
             return formula == null || "str".equals(type) ? null : unvalued(formula);
         }
         var isSum = formula != null && ADDS_UP.matcher(formula).find();
-        var text = "s".equals(type) ? contents.texts().get(value) : inline;
+        var text = "s".equals(type) ? contents.text(value) : inline;
         var cell = text == null ? cell(type, value, style, isSum) : text(text.text(), isSum);
-        if (cell != null && (contents.isStruck(style) || (text != null && text.isStruck()))) {
+        if (cell != null && (contents.formats().isStruck(style) || (text != null && text.isStruck()))) {
             return cell.looking(Look.STRUCK);
         }
-        return cell != null && cell.kind() == Kind.TEXT && contents.hidesTexts(style)
+        return cell != null && cell.kind() == Kind.TEXT && contents.formats().hidesTexts(style)
                 ? cell.looking(Look.HIDDEN)
                 : cell;
     }

@@ -25,7 +25,7 @@ record TextEncoding(Charset charset, String text) {
             .toList();
 
     private static final String LETTERS = "æøåÆØÅé";
-    private static final char MARK = '\ufeff';
+    private static final String MARK = "\ufeff";
     private static final int SAMPLE = 4096;
 
     /** A Latin text in UTF-16 has a zero in nearly every other byte; this many in ten are enough. */
@@ -80,18 +80,9 @@ record TextEncoding(Charset charset, String text) {
     }
 
     private static Optional<Charset> marked(byte[] bytes) {
-        if (bytes.length >= 3 && bytes[0] == (byte) 0xef && bytes[1] == (byte) 0xbb && bytes[2] == (byte) 0xbf) {
-            return Optional.of(StandardCharsets.UTF_8);
-        }
-        if (bytes.length < 2) {
-            return Optional.empty();
-        }
-        if (bytes[0] == (byte) 0xff && bytes[1] == (byte) 0xfe) {
-            return Optional.of(StandardCharsets.UTF_16LE);
-        }
-        return bytes[0] == (byte) 0xfe && bytes[1] == (byte) 0xff
-                ? Optional.of(StandardCharsets.UTF_16BE)
-                : Optional.empty();
+        return Stream.of(StandardCharsets.UTF_8, StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE)
+                .filter(charset -> ListFile.startsWith(bytes, MARK.getBytes(charset)))
+                .findFirst();
     }
 
     private static Optional<Charset> named(String said) {
@@ -123,8 +114,7 @@ record TextEncoding(Charset charset, String text) {
                     .onUnmappableCharacter(CodingErrorAction.REPORT)
                     .decode(ByteBuffer.wrap(bytes))
                     .toString();
-            return Optional.of(
-                    new TextEncoding(charset, !text.isEmpty() && text.charAt(0) == MARK ? text.substring(1) : text));
+            return Optional.of(new TextEncoding(charset, text.startsWith(MARK) ? text.substring(1) : text));
         } catch (CharacterCodingException other) {
             return Optional.empty();
         }

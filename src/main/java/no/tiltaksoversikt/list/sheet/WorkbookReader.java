@@ -26,16 +26,14 @@ final class WorkbookReader {
         try (var parts = ZipParts.open(file)) {
             return new WorkbookReader(parts).sheets();
         } catch (IOException | XMLStreamException | IllegalArgumentException broken) {
-            throw ListRefusals.broken(broken);
+            throw ListRefusals.unreadable("broken", broken);
         }
     }
 
     private List<ListSheet> sheets() throws IOException, XMLStreamException {
         var main = main();
         var relations = relations(main);
-        var contents = new WorkbookContents(
-                SharedTexts.read(parts, ofType(relations, "sharedStrings")),
-                CellFormats.read(parts, ofType(relations, "styles")));
+        var contents = new WorkbookContents(parts, ofType(relations, "sharedStrings"), ofType(relations, "styles"));
         var sheets = new ArrayList<ListSheet>();
         var read = new HashSet<String>();
         try (var part = PartReader.open(parts, main)) {
@@ -54,7 +52,7 @@ final class WorkbookReader {
             }
         }
         if (sheets.isEmpty()) {
-            throw ListRefusals.otherFile();
+            throw ListRefusals.unsupported("other");
         }
         return sheets;
     }
@@ -66,17 +64,17 @@ final class WorkbookReader {
 
     private String main() throws IOException, XMLStreamException {
         if (!parts.has(MAIN_RELATIONS)) {
-            throw parts.has("content.xml") ? ListRefusals.openDocument() : ListRefusals.otherFile();
+            throw parts.has("content.xml") ? ListRefusals.unsupported("ods") : ListRefusals.unsupported("other");
         }
         var main = ofType(relations(""), "officeDocument");
         if (main == null) {
-            throw ListRefusals.otherFile();
+            throw ListRefusals.unsupported("other");
         }
         if (main.endsWith(".bin")) {
-            throw ListRefusals.binaryWorkbook();
+            throw ListRefusals.unsupported("xlsb");
         }
         if (!main.contains("workbook") && !main.startsWith("xl/")) {
-            throw ListRefusals.otherFile();
+            throw ListRefusals.unsupported("other");
         }
         return main;
     }

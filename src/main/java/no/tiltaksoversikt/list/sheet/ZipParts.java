@@ -29,7 +29,7 @@ final class ZipParts implements AutoCloseable {
     private static void check(ZipFile zip) throws IOException {
         var entries = Collections.list(zip.getEntries());
         if (entries.size() > ListLimits.PARTS) {
-            throw ListLimits.tooManyParts();
+            throw ListLimits.tooLarge("parts");
         }
         var unpacked = 0L;
         var buffer = new byte[BUFFER];
@@ -43,8 +43,8 @@ final class ZipParts implements AutoCloseable {
             try (var part = zip.getInputStream(entry)) {
                 for (var length = part.read(buffer); length >= 0; length = part.read(buffer)) {
                     unpacked += length;
-                    if (unpacked > ListLimits.unpackedBytes()) {
-                        throw ListLimits.tooMuchUnpacked();
+                    if (unpacked > ListLimits.UNPACKED_BYTES) {
+                        throw ListLimits.tooLarge("unpacked");
                     }
                 }
             }
