@@ -9,6 +9,7 @@ import no.tiltaksoversikt.edition.questionnaire.Questionnaire;
 import no.tiltaksoversikt.list.mapping.ListMapping;
 import no.tiltaksoversikt.list.reading.ListMeasures;
 import no.tiltaksoversikt.list.reading.ReadingFinding;
+import no.tiltaksoversikt.list.reading.ReadingFinding.Place;
 import no.tiltaksoversikt.list.sheet.SheetCell;
 import no.tiltaksoversikt.list.value.ListWords;
 import no.tiltaksoversikt.platform.text.Language;
@@ -29,21 +30,14 @@ final class FindingTexts {
     /** The place of the answer's name in a pointer: "/measures/0/phase". */
     private static final int FIELD = 3;
 
-    private static final Text UNKNOWN = Text.of("list", "unknown-code.message");
-    private static final Text UNKNOWN_FIX = Text.of("list", "unknown-code.fix");
-    private static final Text NO_TICK = Text.of("list", "unknown-code.tick");
-    private static final Text NO_TICK_FIX = Text.of("list", "unknown-code.tick-fix");
-    private static final Text SEVERAL = Text.of("list", "unknown-code.several");
-    private static final Text SEVERAL_FIX = Text.of("list", "unknown-code.several-fix");
     private static final Text WRONG = Text.of("list", "wrong-type.message");
-    private static final Text AMOUNT = Text.of("list", "wrong-type.amount");
-    private static final Text AMOUNT_FIX = Text.of("list", "wrong-type.amount-fix");
-    private static final Text NUMBER = Text.of("list", "wrong-type.number");
-    private static final Text NUMBER_FIX = Text.of("list", "wrong-type.number-fix");
-    private static final Text DATE = Text.of("list", "wrong-type.date");
-    private static final Text DATE_FIX = Text.of("list", "wrong-type.date-fix");
-    private static final Text FLAG = Text.of("list", "wrong-type.flag");
-    private static final Text FLAG_FIX = Text.of("list", "wrong-type.flag-fix");
+
+    /** What answers that were not understood should be, as the ends of texts' keys. */
+    private static final Map<AnswerField.Type, String> EXPECTED = Map.of(
+            AnswerField.Type.AMOUNT, "amount",
+            AnswerField.Type.INTEGER, "number",
+            AnswerField.Type.DATE, "date",
+            AnswerField.Type.BOOLEAN, "flag");
 
     private final Questionnaire asked;
     private final ListMeasures measures;
@@ -66,62 +60,47 @@ final class FindingTexts {
                 language);
     }
 
-    private static String heading(ListMeasures.Place at) {
-        return at == null || at.column() == null ? null : at.sheet().header().shown(at.column());
+    private static String heading(Place at) {
+        return at == null ? null : at.heading();
     }
 
     /** What the rules say of an answer that was not understood, in terms of the cell and of what a list may have there. */
-    Said said(FindingView finding) {
-        var own = new Said(finding.message(), finding.fix());
+    FindingView inTermsOfCell(FindingView finding) {
         var at = measures.place(finding.pointer());
         var heading = heading(at);
-        var field = heading == null ? Optional.<AnswerField>empty() : asked.named(field(finding.pointer()));
-        var written = heading == null
-                ? Optional.<String>empty()
-                : at.sheet()
-                        .sheet()
-                        .row(at.row())
-                        .flatMap(row -> Optional.ofNullable(at.sheet().cell(row, at.column())))
-                        .map(SheetCell::shown);
-        if (field.isEmpty() || written.filter(text -> !isPersonal(text)).isEmpty()) {
-            return own;
+        var field = asked.named(field(finding.pointer()));
+        if (heading == null || field.isEmpty()) {
+            return finding;
+        }
+        var written = at.sheet()
+                .sheet()
+                .row(at.row())
+                .flatMap(row -> Optional.ofNullable(at.sheet().cell(row, at.column())))
+                .map(SheetCell::shown);
+        if (written.filter(text -> !isPersonal(text)).isEmpty()) {
+            return finding;
         }
         var words = new HashMap<String, Object>();
         words.put("written", ShortText.of(written.get().strip(), SHOWN));
         words.put("field", FindingLabels.quoted(heading, language));
-        return switch (finding.rule()) {
-            case "unknown-code" -> {
-                words.put("options", options(field.get()));
-                words.put("question", question(field.get().jsonName()));
-                if (!measures.isTick(at)) {
-                    yield said(UNKNOWN, UNKNOWN_FIX, words);
-                }
-                yield ListWords.affirmed(written.get()).isPresent()
-                        ? said(SEVERAL, SEVERAL_FIX, words)
-                        : said(NO_TICK, NO_TICK_FIX, words);
-            }
-            case "wrong-type" ->
-                switch (field.get().type()) {
-                    case AMOUNT -> wrong(AMOUNT, AMOUNT_FIX, words);
-                    case INTEGER -> wrong(NUMBER, NUMBER_FIX, words);
-                    case DATE -> wrong(DATE, DATE_FIX, words);
-                    case BOOLEAN -> wrong(FLAG, FLAG_FIX, words);
-                    case TEXT, TEXTS, EMAIL, CODE, CODES, NAMES -> own;
-                };
-            default -> own;
-        };
-    }
-
-    /** A finding's message and what to do. */
-    record Said(String message, String fix) {}
-
-    private Said wrong(Text expected, Text fix, Map<String, Object> words) {
-        words.put("expected", expected);
-        return said(WRONG, fix, words);
-    }
-
-    private Said said(Text message, Text fix, Map<String, Object> words) {
-        return new Said(message.in(language, words), fix.in(language));
+        if (finding.rule().equals("unknown-code")) {
+            words.put("options", options(field.get()));
+            words.put("question", question(field.get().jsonName()));
+            var isTicked = ListWords.affirmed(written.get()).isPresent();
+            var kind = !measures.isTick(at) ? "answer" : isTicked ? "several" : "tick";
+            return finding.saying(
+                    Text.of("list", "unknown-code." + kind).in(language, words),
+                    Text.of("list", "unknown-code." + kind + "-fix").in(language));
+        }
+        var expected =
+                finding.rule().equals("wrong-type") ? EXPECTED.get(field.get().type()) : null;
+        if (expected == null) {
+            return finding;
+        }
+        words.put("expected", Text.of("list", "wrong-type." + expected));
+        return finding.saying(
+                WRONG.in(language, words),
+                Text.of("list", "wrong-type." + expected + "-fix").in(language));
     }
 
     private static String field(String pointer) {

@@ -10,7 +10,7 @@ import no.tiltaksoversikt.list.ListReport.ListFinding;
 import no.tiltaksoversikt.list.mapping.MappedSheet;
 import no.tiltaksoversikt.list.reading.ListMeasures;
 import no.tiltaksoversikt.list.reading.ReadingFinding;
-import no.tiltaksoversikt.list.sheet.CellAddress;
+import no.tiltaksoversikt.list.reading.ReadingFinding.Place;
 import no.tiltaksoversikt.platform.text.Language;
 import no.tiltaksoversikt.validation.ValidationReportView;
 import no.tiltaksoversikt.validation.ValidationReportView.Counts;
@@ -72,25 +72,7 @@ final class ListFindings {
 
     private ListFinding located(FindingView finding) {
         var at = measures.place(finding.pointer());
-        var sheet = at == null ? mapped : at.sheet();
-        var column = at == null ? null : at.column();
-        var row = at == null ? null : at.row();
-        var said = texts.said(finding);
-        return new ListFinding(
-                finding.rule(),
-                finding.severity(),
-                finding.question(),
-                finding.pointer(),
-                finding.reference(),
-                said.message(),
-                finding.why(),
-                said.fix(),
-                finding.source(),
-                finding.acknowledged(),
-                sheet(sheet),
-                row(sheet, row, column),
-                letters(sheet, row, column),
-                column == null ? null : sheet.header().shown(column));
+        return at(at == null ? new Place(mapped, null, null) : at, texts.inTermsOfCell(finding));
     }
 
     private ListFinding told(ReadingFinding finding) {
@@ -98,48 +80,50 @@ final class ListFindings {
         words.put("written", finding.written());
         words.put("read", texts.label(finding));
         words.put("question", texts.question(finding.field()));
+        var kind = finding.kind();
         var question = finding.field() == null
                 ? null
                 : asked.named(finding.field())
                         .flatMap(asked::questionFor)
                         .map(Questionnaire.Question::number)
                         .orElse(null);
+        return at(
+                finding.at(),
+                new FindingView(
+                        kind.id(),
+                        kind.severity(),
+                        question,
+                        finding.pointer(),
+                        reference(finding.measure()),
+                        kind.message().in(language, words),
+                        kind.why().in(language),
+                        kind.fix().in(language, Map.of()),
+                        null,
+                        false));
+    }
+
+    private static ListFinding at(Place place, FindingView finding) {
+        var sheet = place.sheet().sheet().name();
         return new ListFinding(
-                finding.kind().id(),
-                finding.kind().severity(),
-                question,
+                finding.rule(),
+                finding.severity(),
+                finding.question(),
                 finding.pointer(),
-                reference(finding.measure()),
-                finding.kind().message().in(language, words),
-                finding.kind().why().in(language),
-                finding.kind().fix().in(language, Map.of()),
-                null,
-                false,
-                sheet(finding.sheet()),
-                row(finding.sheet(), finding.row(), finding.column()),
-                letters(finding.sheet(), finding.row(), finding.column()),
-                finding.column() == null ? null : finding.sheet().header().shown(finding.column()));
+                finding.reference(),
+                finding.message(),
+                finding.why(),
+                finding.fix(),
+                finding.source(),
+                finding.acknowledged(),
+                sheet.isEmpty() ? null : sheet,
+                place.rowInFile(),
+                place.lettersInFile(),
+                place.heading());
     }
 
     private String reference(Integer measure) {
         return measure == null
                 ? null
                 : measures.measures().path(measure).path("reference").textValue();
-    }
-
-    private static String sheet(MappedSheet mapped) {
-        return mapped.sheet().name().isEmpty() ? null : mapped.sheet().name();
-    }
-
-    /** The row of a cell in the file. */
-    private static Integer row(MappedSheet mapped, Integer row, Integer column) {
-        var isTurned = mapped.sheet().isTurned();
-        return !isTurned ? row : column == null ? null : Integer.valueOf(column + 1);
-    }
-
-    /** The column of a cell in the file. */
-    private static String letters(MappedSheet mapped, Integer row, Integer column) {
-        var place = !mapped.sheet().isTurned() ? column : row == null ? null : Integer.valueOf(row - 1);
-        return place == null ? null : CellAddress.letters(place);
     }
 }

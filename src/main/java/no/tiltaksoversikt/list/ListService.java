@@ -12,9 +12,9 @@ import no.tiltaksoversikt.list.mapping.ListMapping;
 import no.tiltaksoversikt.list.mapping.MappingCheck;
 import no.tiltaksoversikt.list.mapping.MappingProposer;
 import no.tiltaksoversikt.list.reading.ListMeasures;
-import no.tiltaksoversikt.list.reading.ReadingFinding.Kind;
 import no.tiltaksoversikt.list.reading.TableReader;
 import no.tiltaksoversikt.list.sheet.ListFile;
+import no.tiltaksoversikt.list.value.NoteKind;
 import no.tiltaksoversikt.platform.problem.Problem;
 import no.tiltaksoversikt.platform.problem.ProblemType;
 import no.tiltaksoversikt.platform.text.Language;
@@ -81,12 +81,12 @@ class ListService {
                 : kept.orElse(proposal.mapping()).with(said);
         proposal.unread(mapping, mapped).forEach((column, field) -> {
             if (!isGiven || ListMapping.EXEMPTING.contains(field)) {
-                measures.tellOfColumn(Kind.COLUMN_LEFT_OUT, mapped, column, field);
+                measures.tellOfColumn(NoteKind.COLUMN_LEFT_OUT, mapped, column, field);
             }
         });
         if (!isGiven && kept.isEmpty()) {
             proposal.guessed()
-                    .forEach((column, field) -> measures.tellOfColumn(Kind.COLUMN_GUESSED, mapped, column, field));
+                    .forEach((column, field) -> measures.tellOfColumn(NoteKind.COLUMN_GUESSED, mapped, column, field));
         }
         var references = mapping.has(ListMapping.REFERENCE) ? Map.<String, String>of() : references(year, agency);
         new TableReader(proposer, check, vocabulary, agency, references, measures).read(mapped, mapping, others);

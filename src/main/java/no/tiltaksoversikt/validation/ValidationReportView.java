@@ -49,7 +49,14 @@ public record ValidationReportView(
             String why,
             String fix,
             RulesView.SourceView source,
-            boolean acknowledged) {}
+            boolean acknowledged) {
+
+        /** The same with another message and another way to correct the answer. */
+        public FindingView saying(String otherMessage, String otherFix) {
+            return new FindingView(
+                    rule, severity, question, pointer, reference, otherMessage, why, otherFix, source, acknowledged);
+        }
+    }
 
     /** The report in a language, with the default number of findings. */
     public static ValidationReportView of(ValidationReport report, Language language, RuleCatalogue rules) {

@@ -2,10 +2,9 @@ package no.tiltaksoversikt.list.reading;
 
 import java.util.Map;
 import java.util.Set;
-import no.tiltaksoversikt.list.mapping.ListMapping;
-import no.tiltaksoversikt.list.mapping.MappedSheet;
-import no.tiltaksoversikt.list.reading.ReadingFinding.Kind;
+import no.tiltaksoversikt.list.reading.ReadingFinding.Place;
 import no.tiltaksoversikt.list.value.ListWords;
+import no.tiltaksoversikt.list.value.NoteKind;
 import no.tiltaksoversikt.organisation.Agency;
 import no.tiltaksoversikt.platform.text.NormalText;
 
@@ -22,13 +21,13 @@ final class AgencyColumns {
     }
 
     /** Looks at the columns that name agencies and answer nothing. */
-    void check(MappedSheet mapped, ListMapping mapping) {
-        for (var column : mapped.unmapped(mapping, ListWords.AGENCIES::contains)) {
+    void check(MappedColumns table) {
+        var mapped = table.table();
+        for (var column : table.unmapped(ListWords.AGENCIES::contains)) {
             for (var row : mapped.rows()) {
                 var cell = row.cell(column);
                 if (cell != null && isOther(cell.shown())) {
-                    told.tell(new ReadingFinding(
-                            Kind.OTHER_AGENCY, mapped, null, null, row.number(), column, cell.shown(), null));
+                    told.tellOfCell(NoteKind.OTHER_AGENCY, new Place(mapped, row.number(), column), cell.shown());
                 }
             }
         }

@@ -12,10 +12,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import no.tiltaksoversikt.list.mapping.ListMapping;
 import no.tiltaksoversikt.list.mapping.ListUnit;
 import no.tiltaksoversikt.list.mapping.MappedSheet;
+import no.tiltaksoversikt.list.reading.ReadingFinding.Place;
 import no.tiltaksoversikt.list.sheet.SheetRow;
+import no.tiltaksoversikt.list.value.NoteKind;
 import no.tiltaksoversikt.validation.rule.Severity;
 
 /** The measures read from a list so far, the row and column that each comes from, and the notes on how they were read. */
@@ -29,37 +30,27 @@ public final class ListMeasures {
 
     private final ArrayNode measures = JsonNodeFactory.instance.arrayNode();
     private final List<Place> places = new ArrayList<>();
-    private final Map<MappedSheet, Map<String, Integer>> columns = new HashMap<>();
-
-    /** The columns of ticks. */
-    private final Map<MappedSheet, Set<Integer>> ticks = new HashMap<>();
+    private final Map<MappedSheet, MappedColumns> tables = new HashMap<>();
 
     /** The cells that the items of an answer come from, by pointer. */
     private final Map<String, List<Place>> items = new HashMap<>();
 
     private final List<ReadingFinding> findings = new ArrayList<>();
-    private final Map<ReadingFinding.Kind, Integer> uncounted = new HashMap<>();
+    private final Map<NoteKind, Integer> uncounted = new HashMap<>();
     private final Set<String> leftOut = new HashSet<>();
-
-    /** A cell of a sheet, or a row if the column is null. */
-    public record Place(MappedSheet sheet, int row, Integer column) {}
 
     void add(ObjectNode measure, MappedSheet sheet, int row) {
         measures.add(measure);
         places.add(new Place(sheet, row, null));
     }
 
-    /** Records a column of a sheet. The first one of a field stands for its others. */
-    void place(MappedSheet sheet, ListMapping.Column mapping, int column) {
-        columns.computeIfAbsent(sheet, any -> new HashMap<>()).putIfAbsent(mapping.field(), column);
-        if (mapping.code() != null) {
-            ticks.computeIfAbsent(sheet, any -> new HashSet<>()).add(column);
-        }
+    void add(MappedSheet sheet, MappedColumns columns) {
+        tables.put(sheet, columns);
     }
 
     /** Whether a place is in a column of ticks. */
     public boolean isTick(Place place) {
-        return ticks.getOrDefault(place.sheet(), Set.of()).contains(place.column());
+        return tables.get(place.sheet()).byPlace().get(place.column()).code() != null;
     }
 
     /** Records the cell of the next items of an answer that may come from several cells. */
@@ -75,11 +66,12 @@ public final class ListMeasures {
         }
     }
 
-    public void tellOfColumn(ReadingFinding.Kind kind, MappedSheet sheet, int column, String field) {
-        if (kind == ReadingFinding.Kind.COLUMN_LEFT_OUT) {
+    public void tellOfColumn(NoteKind kind, MappedSheet sheet, int column, String field) {
+        if (kind == NoteKind.COLUMN_LEFT_OUT) {
             leftOut.add(field);
         }
-        tell(kind, sheet, field, headerRow(sheet), column, sheet.header().shown(column));
+        var at = Place.ofColumn(sheet, column);
+        tell(new ReadingFinding(kind, at, field, null, at.heading(), null));
     }
 
     /** Whether a column that may belong to one of these fields is not read. */
@@ -87,32 +79,28 @@ public final class ListMeasures {
         return !Collections.disjoint(leftOut, fields);
     }
 
-    void tellOfSheet(ReadingFinding.Kind kind, MappedSheet sheet) {
-        tell(kind, sheet, null, headerRow(sheet), null, sheet.sheet().name());
+    void tellOfSheet(NoteKind kind, MappedSheet sheet) {
+        tellOfCell(kind, Place.ofColumn(sheet, null), sheet.sheet().name());
     }
 
-    private static int headerRow(MappedSheet sheet) {
-        return Math.max(1, sheet.header().number());
-    }
-
-    void tellOfRows(ReadingFinding.Kind kind, MappedSheet sheet, List<SheetRow> rows) {
+    void tellOfRows(NoteKind kind, MappedSheet sheet, List<SheetRow> rows) {
         var first = rows.get(0).number();
         var last = rows.get(rows.size() - 1).number();
-        tell(kind, sheet, null, first, null, sheet.sheet().rowNames(first, last));
+        tellOfCell(kind, new Place(sheet, first, null), sheet.sheet().rowNames(first, last));
     }
 
     /** Names the cells of rows that hold no measures and may give a unit of amounts. */
     void tellOfUnits(MappedSheet sheet, Stream<SheetRow> rows) {
         rows.forEach(row -> row.cells().forEach((place, cell) -> {
             if (ListUnit.mayName(cell)) {
-                tell(ReadingFinding.Kind.UNIT_LEFT_OUT, sheet, null, row.number(), place, cell.text());
+                tellOfCell(NoteKind.UNIT_LEFT_OUT, new Place(sheet, row.number(), place), cell.text());
             }
         }));
     }
 
-    private void tell(
-            ReadingFinding.Kind kind, MappedSheet sheet, String field, int row, Integer column, String written) {
-        tell(new ReadingFinding(kind, sheet, field, null, row, column, written, null));
+    /** Adds a note that is not on a measure. */
+    void tellOfCell(NoteKind kind, Place at, String written) {
+        tell(new ReadingFinding(kind, at, null, null, written, null));
     }
 
     int size() {
@@ -147,13 +135,11 @@ public final class ListMeasures {
         var row = places.get(measure);
         var cells = items.getOrDefault(measure + "/" + field, List.of());
         return cells.isEmpty()
-                ? new Place(row.sheet(), row.row(), field == null ? null : column(row.sheet(), field))
+                ? new Place(
+                        row.sheet(),
+                        row.row(),
+                        field == null ? null : tables.get(row.sheet()).first(field))
                 : cells.get(Math.min(item, cells.size() - 1));
-    }
-
-    /** The column of a field in a sheet; null if it has none. */
-    Integer column(MappedSheet sheet, String field) {
-        return columns.getOrDefault(sheet, Map.of()).get(field);
     }
 
     public List<ReadingFinding> findings() {
@@ -161,7 +147,7 @@ public final class ListMeasures {
     }
 
     /** The number of notes of each kind that are not listed. */
-    public Map<ReadingFinding.Kind, Integer> uncounted() {
+    public Map<NoteKind, Integer> uncounted() {
         return uncounted;
     }
 

@@ -1,5 +1,6 @@
 package no.tiltaksoversikt.list.reading;
 
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,8 @@ final class MappedColumns {
 
     private final Vocabulary vocabulary;
     private final AnswerReader reader;
+    private final MappedSheet mapped;
+    private final ListMapping mapping;
     private final NavigableMap<Integer, ListMapping.Column> byPlace = new TreeMap<>();
 
     /** The agency's words for answers, by field. */
@@ -40,6 +43,8 @@ final class MappedColumns {
 
     MappedColumns(Vocabulary vocabulary, MappedSheet mapped, ListMapping mapping) {
         this.vocabulary = vocabulary;
+        this.mapped = mapped;
+        this.mapping = mapping;
         reader = new AnswerReader(vocabulary.asked());
         mapping.columns().forEach(column -> byPlace.put(mapped.sheet().columnOf(column.column()), column));
         mapping.values().forEach((field, meanings) -> {
@@ -47,6 +52,20 @@ final class MappedColumns {
             meanings.forEach((word, meaning) -> byKey.put(ListWords.key(word), meaning));
             words.put(field, byKey);
         });
+    }
+
+    MappedSheet table() {
+        return mapped;
+    }
+
+    /** The columns without a field below such headings. */
+    List<Integer> unmapped(Predicate<String> known) {
+        return mapped.unmapped(mapping, known);
+    }
+
+    /** A column's heading; "null" if it has none. */
+    String heading(int place) {
+        return String.valueOf(mapped.header().shown(place));
     }
 
     /** By the column's number, from 0. */
@@ -57,6 +76,17 @@ final class MappedColumns {
     /** The columns of a field. */
     Set<Integer> places(String field) {
         return places(column -> column.field().equals(field));
+    }
+
+    /** The first column of a field, which stands for its others; null if it has none. */
+    Integer first(String field) {
+        return places(field).stream().min(Comparator.naturalOrder()).orElse(null);
+    }
+
+    /** The columns that identify measures. */
+    Set<Integer> names() {
+        var names = places(AnswerField.NAME.jsonName());
+        return names.isEmpty() ? places(ListMapping.REFERENCE) : names;
     }
 
     private Set<Integer> places(Predicate<ListMapping.Column> chosen) {

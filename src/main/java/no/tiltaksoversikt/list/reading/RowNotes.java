@@ -2,10 +2,11 @@ package no.tiltaksoversikt.list.reading;
 
 import java.util.regex.Pattern;
 import no.tiltaksoversikt.list.mapping.MappedSheet;
-import no.tiltaksoversikt.list.reading.ReadingFinding.Kind;
+import no.tiltaksoversikt.list.reading.ReadingFinding.Place;
 import no.tiltaksoversikt.list.sheet.SheetCell;
 import no.tiltaksoversikt.list.sheet.SheetRow;
 import no.tiltaksoversikt.list.value.CellAnswer;
+import no.tiltaksoversikt.list.value.NoteKind;
 
 /** The notes on how a row was read as the measure with this position. */
 record RowNotes(ListMeasures found, MappedSheet mapped, SheetRow row, int position) {
@@ -14,37 +15,36 @@ record RowNotes(ListMeasures found, MappedSheet mapped, SheetRow row, int positi
     private static final Pattern GARBLED =
             Pattern.compile("\\uFFFD|Ã[\\x{80}-\\x{BF}˜…†]|Â[\\x{A0}-\\x{BF}]|√[∏•¶Æ]|â€");
 
-    void tell(Kind kind, String field, Integer column, String written, String read) {
-        found.tell(new ReadingFinding(kind, mapped, field, position, row.number(), column, written, read));
+    void tell(NoteKind kind, String field, Integer column, String written, String read) {
+        found.tell(new ReadingFinding(kind, new Place(mapped, row.number(), column), field, position, written, read));
     }
 
     /** Says so if the row is hidden, struck out, or wider than the headings. */
     void tellOfRow() {
         if (row.isHidden()) {
-            tell(Kind.ROW_HIDDEN, null, null, null, null);
+            tell(NoteKind.ROW_HIDDEN, null, null, null, null);
         }
         if (row.isStruck()) {
-            tell(Kind.ROW_STRUCK, null, null, null, null);
+            tell(NoteKind.ROW_STRUCK, null, null, null, null);
         }
         if (mapped.isWider(row)) {
             var last = row.cells().lastKey();
-            tell(Kind.ROW_WIDER, null, last, row.cell(last).shown(), null);
+            tell(NoteKind.ROW_WIDER, null, last, row.cell(last).shown(), null);
         }
     }
 
     /** Says so if a cell has lost letters, if a reader takes it for empty, or sees more than its text. */
     void tellLook(SheetCell cell, String field, int column) {
         if (GARBLED.matcher(cell.text()).find()) {
-            tell(Kind.CELL_GARBLED, field, column, cell.shown(), null);
+            tell(NoteKind.CELL_GARBLED, field, column, cell.shown(), null);
         }
         if (cell.look() != SheetCell.Look.PLAIN && !row.isStruck()) {
-            var kind = cell.look() == SheetCell.Look.STRUCK ? Kind.CELL_STRUCK : Kind.CELL_HIDDEN;
+            var kind = cell.look() == SheetCell.Look.STRUCK ? NoteKind.CELL_STRUCK : NoteKind.CELL_HIDDEN;
             tell(kind, field, column, cell.shown(), null);
         }
     }
 
     void tellOf(CellAnswer answer, String field, int column) {
-        answer.notes()
-                .forEach(note -> tell(Kind.valueOf(note.kind().name()), field, column, note.written(), note.read()));
+        answer.notes().forEach(note -> tell(note.kind(), field, column, note.written(), note.read()));
     }
 }

@@ -17,10 +17,11 @@ import no.tiltaksoversikt.edition.questionnaire.AnswerField;
 import no.tiltaksoversikt.edition.questionnaire.QuestionnaireSchema;
 import no.tiltaksoversikt.list.mapping.ListMapping;
 import no.tiltaksoversikt.list.mapping.MappedSheet;
-import no.tiltaksoversikt.list.reading.ReadingFinding.Kind;
+import no.tiltaksoversikt.list.reading.ReadingFinding.Place;
 import no.tiltaksoversikt.list.sheet.SheetCell;
 import no.tiltaksoversikt.list.sheet.SheetRow;
 import no.tiltaksoversikt.list.value.AnswerReader;
+import no.tiltaksoversikt.list.value.NoteKind;
 import no.tiltaksoversikt.list.value.SecrecyWords;
 import no.tiltaksoversikt.platform.text.NormalText;
 
@@ -50,25 +51,21 @@ final class RowReader {
 
     /** {@code references} are those that measures had last, by name. */
     RowReader(
-            MappedSheet mapped,
-            ListMapping mapping,
-            MappedColumns columns,
-            Set<Integer> withoutUnit,
-            Map<String, String> knownReferences,
-            ListMeasures found) {
-        this.mapped = mapped;
+            MappedColumns columns, Set<Integer> withoutUnit, Map<String, String> knownReferences, ListMeasures found) {
         this.columns = columns;
+        mapped = columns.table();
         this.withoutUnit = withoutUnit;
         this.knownReferences = knownReferences;
         this.found = found;
         numbers = columns.numbers();
-        units = RowUnits.columns(mapped, mapping);
-        secret = mapped.unmapped(mapping, SecrecyWords::isSecret);
-        published = mapped.unmapped(mapping, SecrecyWords::isPublished);
+        units = RowUnits.columns(columns);
+        secret = columns.unmapped(SecrecyWords::isSecret);
+        published = columns.unmapped(SecrecyWords::isPublished);
     }
 
-    /** Adds the measures in these rows; {@code names} are the columns that identify them. */
-    void read(List<SheetRow> rows, Set<Integer> names) {
+    /** Adds the measures in these rows. */
+    void read(List<SheetRow> rows) {
+        var names = columns.names();
         rows.stream()
                 .filter(row -> starts.isEmpty() || !mapped.continues(row, names) || !columns.isSeveral(row))
                 .forEach(row -> starts.add(row.number()));
@@ -104,7 +101,7 @@ final class RowReader {
             published.forEach(place -> tellSecret(place, SecrecyWords::isUnpublished, notes));
         }
         if (!isMore) {
-            if (found.column(mapped, ListMapping.REFERENCE) == null) {
+            if (columns.first(ListMapping.REFERENCE) == null) {
                 makeReference(measure, notes);
             }
             found.add(measure, mapped, row.number());
@@ -119,7 +116,7 @@ final class RowReader {
         }
         var merged = mapped.mergedFrom(notes.row(), place);
         if (merged != null) {
-            notes.tell(Kind.CELL_MERGED, column.field(), place, null, null);
+            notes.tell(NoteKind.CELL_MERGED, column.field(), place, null, null);
         }
         return merged;
     }
@@ -131,7 +128,7 @@ final class RowReader {
         var isAmount = columns.isAmount(column);
         var doubt = isAmount ? ofRow.doubt(column).orElse(null) : null;
         if (doubt != null) {
-            notes.tell(Kind.AMOUNT_LEFT_OUT, field, place, cell.shown(), doubt);
+            notes.tell(NoteKind.AMOUNT_LEFT_OUT, field, place, cell.shown(), doubt);
             return Map.of();
         }
         if (withoutUnit.contains(place)
@@ -150,7 +147,7 @@ final class RowReader {
             found.placeItems(
                     notes.position(),
                     field,
-                    new ListMeasures.Place(mapped, notes.row().number(), place),
+                    new Place(mapped, notes.row().number(), place),
                     answer.value() == null ? 0 : Math.max(1, answer.value().size()));
         }
         put(measure, field, column.code(), answer.value());
@@ -174,7 +171,7 @@ final class RowReader {
         }
         if (row.number() == sharing.first()) {
             var rows = mapped.sheet().rowNames(sharing.first(), sharing.last());
-            notes.tell(Kind.CELL_SHARED, column.field(), place, cell.shown(), rows);
+            notes.tell(NoteKind.CELL_SHARED, column.field(), place, cell.shown(), rows);
         }
         return true;
     }
@@ -184,7 +181,7 @@ final class RowReader {
         var cell = mapped.cell(notes.row(), place);
         if (cell != null && says.test(cell.shown())) {
             var heading = String.valueOf(mapped.header().shown(place));
-            notes.tell(Kind.EXEMPTION_LEFT_OUT, AnswerField.PUBLISHABLE.jsonName(), place, cell.shown(), heading);
+            notes.tell(NoteKind.EXEMPTION_LEFT_OUT, AnswerField.PUBLISHABLE.jsonName(), place, cell.shown(), heading);
         }
     }
 
@@ -219,6 +216,6 @@ final class RowReader {
                 NormalText.key(name),
                 key.substring(0, key.offsetByCodePoints(0, length)).strip());
         measure.put(ListMapping.REFERENCE, made);
-        notes.tell(Kind.REFERENCE_MADE, ListMapping.REFERENCE, null, null, made);
+        notes.tell(NoteKind.REFERENCE_MADE, ListMapping.REFERENCE, null, null, made);
     }
 }

@@ -10,8 +10,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import no.tiltaksoversikt.list.mapping.ListUnit;
 import no.tiltaksoversikt.list.mapping.MappedSheet;
+import no.tiltaksoversikt.list.reading.ReadingFinding.Place;
 import no.tiltaksoversikt.list.sheet.SheetCell;
 import no.tiltaksoversikt.list.sheet.SheetRow;
+import no.tiltaksoversikt.list.value.NoteKind;
 import no.tiltaksoversikt.list.value.RowWords;
 
 /**
@@ -28,15 +30,17 @@ final class RowSieve {
     private final MappedColumns columns;
     private final Set<Integer> places;
     private final Set<Integer> amounts;
+
+    /** The columns that identify the measure. */
     private final Set<Integer> names;
+
     private final List<SheetRow> rows;
     private final boolean beginsWithHeading;
 
-    /** {@code names} are the columns that identify the measure. */
-    RowSieve(MappedSheet mapped, MappedColumns columns, Set<Integer> names) {
-        this.mapped = mapped;
+    RowSieve(MappedColumns columns) {
         this.columns = columns;
-        this.names = names;
+        mapped = columns.table();
+        names = columns.names();
         places = columns.byPlace().keySet();
         amounts = columns.numbers();
         rows = mapped.rows();
@@ -60,8 +64,7 @@ final class RowSieve {
             var row = rows.get(i);
             if (i >= end || i < instructions || isOther(row) || isTitle(i)) {
                 var shown = row.cells().get(row.cells().firstKey()).shown();
-                told.tell(new ReadingFinding(
-                        ReadingFinding.Kind.ROW_SKIPPED, mapped, null, null, row.number(), null, shown, null));
+                told.tellOfCell(NoteKind.ROW_SKIPPED, new Place(mapped, row.number(), null), shown);
                 if (isHeading(row) || isTotal(row) || isTitle(i)) {
                     tellEnded(ended, told);
                     hasEnded = RowWords.isEnded(shown);
@@ -78,7 +81,7 @@ final class RowSieve {
 
     private void tellEnded(List<SheetRow> ended, ListMeasures told) {
         if (!ended.isEmpty()) {
-            told.tellOfRows(ReadingFinding.Kind.TABLE_LEFT_OUT, mapped, ended);
+            told.tellOfRows(NoteKind.TABLE_LEFT_OUT, mapped, ended);
             ended.clear();
         }
     }

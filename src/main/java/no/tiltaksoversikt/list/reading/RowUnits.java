@@ -23,10 +23,10 @@ final class RowUnits {
     }
 
     /** The columns that give units. "Enhet" is also a part of an agency, so that its cells must tell. */
-    static List<Integer> columns(MappedSheet mapped, ListMapping mapping) {
-        var sure = mapped.unmapped(mapping, UnitWords::isOfUnits);
-        var likely = mapped.unmapped(mapping, UnitWords::isOfUnitsOrDepartments).stream()
-                .filter(column -> !sure.contains(column) && hasUnits(mapped, column));
+    static List<Integer> columns(MappedColumns table) {
+        var sure = table.unmapped(UnitWords::isOfUnits);
+        var likely = table.unmapped(UnitWords::isOfUnitsOrDepartments).stream()
+                .filter(column -> !sure.contains(column) && hasUnits(table.table(), column));
         return Stream.concat(sure.stream(), likely).toList();
     }
 

@@ -1,18 +1,18 @@
 package no.tiltaksoversikt.list.reading;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import no.tiltaksoversikt.edition.questionnaire.AnswerField;
 import no.tiltaksoversikt.edition.questionnaire.Vocabulary;
 import no.tiltaksoversikt.list.mapping.ListMapping;
 import no.tiltaksoversikt.list.mapping.MappedSheet;
 import no.tiltaksoversikt.list.mapping.MappingCheck;
 import no.tiltaksoversikt.list.mapping.MappingProposer;
-import no.tiltaksoversikt.list.reading.ReadingFinding.Kind;
 import no.tiltaksoversikt.list.sheet.ListLimits;
 import no.tiltaksoversikt.list.sheet.SheetRow;
+import no.tiltaksoversikt.list.value.ListWords;
+import no.tiltaksoversikt.list.value.NoteKind;
 
 /** Reads the tables of a file: the one that is mapped, and those with the same headings. Names the others. */
 public final class TableReader {
@@ -42,19 +42,15 @@ public final class TableReader {
         units = new UnknownUnits(proposer, found);
     }
 
-    /** A table with the rows of its measures, and the columns that identify them. */
-    private record Table(
-            MappedSheet mapped, ListMapping mapping, MappedColumns columns, Set<Integer> names, List<SheetRow> rows) {}
-
     /** Reads the tables in their order. Sheets that only help with a template need no note. */
     public void read(MappedSheet main, ListMapping mapping, List<MappedSheet> others) {
         var all = new ArrayList<>(others);
         all.add((int) others.stream().filter(other -> isAbove(other, main)).count(), main);
-        var tables = new ArrayList<Table>();
+        var tables = new LinkedHashMap<MappedColumns, List<SheetRow>>();
         for (var other : all) {
             if (other.equals(main)) {
                 tellUnread(main);
-                tables.add(table(main, mapping));
+                add(main, mapping, tables);
                 continue;
             }
             if (other.isFurther() && proposer.lacksUnit(mapping)) {
@@ -65,20 +61,20 @@ public final class TableReader {
                     position >= 0 || other.sheet().name().equals(main.sheet().name());
             if (isChosen && (!other.isFurther() || proposer.isAlike(other, mapping.columns()))) {
                 if (other.isFurther()) {
-                    found.tellOfRows(Kind.TABLE_JOINED, other, other.rows());
+                    found.tellOfRows(NoteKind.TABLE_JOINED, other, other.rows());
                 } else {
-                    found.tellOfSheet(Kind.SHEET_JOINED, other);
+                    found.tellOfSheet(NoteKind.SHEET_JOINED, other);
                 }
                 tellUnread(other);
-                tables.add(table(other, joined(main, mapping, other, position)));
+                add(other, joined(main, mapping, other, position), tables);
                 continue;
             }
             var isList = proposer.isList(other) && !TemplateSheets.isHelp(other.sheet());
             units.look(other, isList);
             if (isChosen) {
-                found.tellOfRows(Kind.TABLE_LEFT_OUT, other, other.rows());
+                found.tellOfRows(NoteKind.TABLE_LEFT_OUT, other, other.rows());
             } else if (!other.isFurther() && isList) {
-                found.tellOfSheet(Kind.SHEET_LEFT_OUT, other);
+                found.tellOfSheet(NoteKind.SHEET_LEFT_OUT, other);
             } else if (!other.isFurther() && proposer.lacksUnit(mapping)) {
                 tellUnits(other, other.sheet().rows());
             }
@@ -86,28 +82,38 @@ public final class TableReader {
         tables.forEach(this::read);
     }
 
-    private Table table(MappedSheet mapped, ListMapping its) {
-        agencies.check(mapped, its);
-        var columns = new MappedColumns(vocabulary, mapped, its);
-        columns.byPlace().forEach((place, column) -> found.place(mapped, column, place));
-        var notes = new ColumnNotes(mapped, columns, found);
-        notes.tellOfColumns();
-        var name = AnswerField.NAME.jsonName();
-        var names = columns.places(found.column(mapped, name) == null ? ListMapping.REFERENCE : name);
-        var rows = new RowSieve(mapped, columns, names).measures(found);
-        notes.tellOfUnits(rows);
-        units.look(mapped, columns, rows);
-        return new Table(mapped, its, columns, names, rows);
+    /** Adds a table with the rows of its measures. */
+    private void add(MappedSheet mapped, ListMapping its, Map<MappedColumns, List<SheetRow>> tables) {
+        var table = new MappedColumns(vocabulary, mapped, its);
+        agencies.check(table);
+        found.add(mapped, table);
+        tellOfColumns(table);
+        var rows = new RowSieve(table).measures(found);
+        units.look(table, rows);
+        tables.put(table, rows);
     }
 
-    private void read(Table table) {
-        var mapped = table.mapped();
-        if (mapped.sheet().isCut() || found.size() + table.rows().size() > ListLimits.ROWS) {
+    /** Says which columns are hidden, leave something out of their amounts, or say the opposite of their question. */
+    private void tellOfColumns(MappedColumns table) {
+        var mapped = table.table();
+        table.byPlace().forEach((place, column) -> {
+            if (mapped.sheet().hiddenColumns().contains(place)) {
+                found.tellOfColumn(NoteKind.COLUMN_HIDDEN, mapped, place, column.field());
+            }
+            if (table.isAmount(column) && ListWords.isRestricted(table.heading(place))) {
+                found.tellOfColumn(NoteKind.COLUMN_RESTRICTED, mapped, place, column.field());
+            }
+            if (column.saysOpposite()) {
+                found.tellOfColumn(NoteKind.COLUMN_OPPOSITE, mapped, place, column.field());
+            }
+        });
+    }
+
+    private void read(MappedColumns table, List<SheetRow> rows) {
+        if (table.table().sheet().isCut() || found.size() + rows.size() > ListLimits.ROWS) {
             throw ListLimits.tooLarge("rows");
         }
-        var unknown = units.unknown(mapped, table.mapping(), table.columns(), table.rows());
-        new RowReader(mapped, table.mapping(), table.columns(), unknown, references, found)
-                .read(table.rows(), table.names());
+        new RowReader(table, units.unknown(table, rows), references, found).read(rows);
     }
 
     private void tellUnits(MappedSheet table, List<SheetRow> rows) {
@@ -123,14 +129,14 @@ public final class TableReader {
         var proposal = proposer.propose(other);
         var joined = check.other(mapping, main, position, other, proposal);
         proposal.unread(joined, other)
-                .forEach((column, field) -> found.tellOfColumn(Kind.COLUMN_LEFT_OUT, other, column, field));
+                .forEach((column, field) -> found.tellOfColumn(NoteKind.COLUMN_LEFT_OUT, other, column, field));
         return joined;
     }
 
     private void tellUnread(MappedSheet table) {
         List<SheetRow> rows = table.unread();
         if (!rows.isEmpty()) {
-            found.tellOfRows(Kind.TABLE_LEFT_OUT, table, rows);
+            found.tellOfRows(NoteKind.TABLE_LEFT_OUT, table, rows);
         }
     }
 }

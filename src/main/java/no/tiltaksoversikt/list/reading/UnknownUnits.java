@@ -5,16 +5,17 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.tiltaksoversikt.list.mapping.FileUnits;
-import no.tiltaksoversikt.list.mapping.ListMapping;
 import no.tiltaksoversikt.list.mapping.ListUnit;
 import no.tiltaksoversikt.list.mapping.MappedSheet;
 import no.tiltaksoversikt.list.mapping.MappingProposer;
-import no.tiltaksoversikt.list.reading.ReadingFinding.Kind;
+import no.tiltaksoversikt.list.reading.ReadingFinding.Place;
 import no.tiltaksoversikt.list.sheet.SheetCell;
 import no.tiltaksoversikt.list.sheet.SheetRow;
+import no.tiltaksoversikt.list.value.NoteKind;
 import no.tiltaksoversikt.list.value.UnitWords;
 
 /** Finds the columns of amounts without a unit that are too small for kroner, where the file names another unit elsewhere. */
@@ -34,16 +35,26 @@ final class UnknownUnits {
         this.found = found;
     }
 
-    /** Looks at a table whose measures are read. */
-    void look(MappedSheet mapped, MappedColumns columns, List<SheetRow> measures) {
+    /** Looks at a table whose measures are read. Names what is said of units beside them, where a column of amounts has none. */
+    void look(MappedColumns table, List<SheetRow> measures) {
+        var mapped = table.table();
         var kept = measures.stream().map(SheetRow::number).collect(Collectors.toSet());
-        var amounts = columns.byPlace().entrySet().stream()
-                .filter(column -> columns.isAmount(column.getValue()))
-                .map(column -> String.valueOf(mapped.header().shown(column.getKey())))
-                .filter(UnitWords::namesLargerUnit);
-        var rows = Stream.concat(mapped.above().stream(), mapped.rows().stream())
-                .filter(row -> !kept.contains(row.number()));
-        texts.addAll(List.of(amounts, headings(mapped), FileUnits.named(mapped, rows)));
+        var others = Stream.concat(mapped.above().stream(), mapped.rows().stream())
+                .filter(row -> !kept.contains(row.number()))
+                .toList();
+        var amounts = new TreeMap<>(table.byPlace());
+        amounts.values().removeIf(column -> !table.isAmount(column));
+        var larger = amounts.keySet().stream().map(table::heading).filter(UnitWords::namesLargerUnit);
+        texts.addAll(List.of(larger, headings(mapped), FileUnits.named(mapped, others.stream())));
+        amounts.values().removeIf(column -> column.unit() != null);
+        amounts.forEach((place, column) -> {
+            if (UnitWords.namesLargerUnit(table.heading(place))) {
+                found.tellOfColumn(NoteKind.UNIT_LEFT_OUT, mapped, place, column.field());
+            }
+        });
+        if (!amounts.isEmpty()) {
+            found.tellOfUnits(mapped, others.stream());
+        }
     }
 
     /** Looks at another table or sheet. The measures of lists that are not read say nothing of units. */
@@ -66,28 +77,23 @@ final class UnknownUnits {
     }
 
     /** The columns of a table whose unit is unknown, after saying so. */
-    Set<Integer> unknown(MappedSheet mapped, ListMapping mapping, MappedColumns columns, List<SheetRow> measures) {
+    Set<Integer> unknown(MappedColumns table, List<SheetRow> measures) {
         var unknown = new HashSet<Integer>();
-        var ofRows = RowUnits.columns(mapped, mapping);
+        var mapped = table.table();
+        var ofRows = RowUnits.columns(table);
         var bare = measures.stream()
                 .filter(row -> RowUnits.of(mapped, row, ofRows).isEmpty())
                 .toList();
-        columns.byPlace().forEach((place, column) -> {
-            if (columns.isAmount(column)
+        table.byPlace().forEach((place, column) -> {
+            if (table.isAmount(column)
                     && column.unit() == null
                     && !proposer.isInKroner(mapped, place)
                     && ListUnit.areTooSmall(cells(bare, place))
                     && named().isPresent()) {
                 unknown.add(place);
+                var at = Place.ofColumn(mapped, place);
                 found.tell(new ReadingFinding(
-                        Kind.UNIT_UNKNOWN,
-                        mapped,
-                        column.field(),
-                        null,
-                        Math.max(1, mapped.header().number()),
-                        place,
-                        mapped.header().shown(place),
-                        named().get()));
+                        NoteKind.UNIT_UNKNOWN, at, column.field(), null, at.heading(), named().get()));
             }
         });
         return unknown;

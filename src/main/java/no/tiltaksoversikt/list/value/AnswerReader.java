@@ -10,7 +10,6 @@ import no.tiltaksoversikt.edition.questionnaire.AnswerDate;
 import no.tiltaksoversikt.edition.questionnaire.AnswerField;
 import no.tiltaksoversikt.edition.questionnaire.Questionnaire;
 import no.tiltaksoversikt.list.sheet.SheetCell;
-import no.tiltaksoversikt.list.value.CellAnswer.Note.Kind;
 import no.tiltaksoversikt.platform.text.NormalText;
 
 /** Reads cells as answers to a questionnaire. */
@@ -41,12 +40,12 @@ public final class AnswerReader {
             AnswerField field, SheetCell cell, AmountUnit unit, boolean isOpposite, Map<String, String> values) {
         if (isQuoted(cell)) {
             return read(field, unquoted(cell), unit, isOpposite, values)
-                    .note(Kind.READ_AS, cell.text(), unquoted(cell).text());
+                    .note(NoteKind.READ_AS, cell.text(), unquoted(cell).text());
         }
         var said = values.isEmpty() ? null : values.get(ListWords.key(cell.shown()));
         if (said != null) {
             return said.isBlank()
-                    ? new CellAnswer().note(Kind.READ_AS_NOTHING, cell.shown(), null)
+                    ? new CellAnswer().note(NoteKind.READ_AS_NOTHING, cell.shown(), null)
                     : answer(field, new SheetCell(SheetCell.Kind.TEXT, said, false), AmountUnit.KRONER);
         }
         var answer = answer(field, cell, unit);
@@ -158,18 +157,21 @@ public final class AnswerReader {
         }
         if (isQuoted(cell)) {
             return text(unquoted(cell))
-                    .note(Kind.READ_AS, cell.text(), unquoted(cell).text());
+                    .note(NoteKind.READ_AS, cell.text(), unquoted(cell).text());
         }
         var answer = new CellAnswer().with(JSON.textNode(cell.shown()));
         return switch (cell.kind()) {
-            case DATE, BOOLEAN, PERCENT -> answer.note(Kind.READ_AS_TEXT, cell.shown(), cell.shown());
+            case DATE, BOOLEAN, PERCENT -> answer.note(NoteKind.READ_AS_TEXT, cell.shown(), cell.shown());
             case TEXT, NUMBER, ERROR -> answer;
         };
     }
 
     private static CellAnswer error(SheetCell cell) {
         return new CellAnswer()
-                .note(cell.text().startsWith("=") ? Kind.FORMULA_WITHOUT_VALUE : Kind.CELL_ERROR, cell.text(), null);
+                .note(
+                        cell.text().startsWith("=") ? NoteKind.FORMULA_WITHOUT_VALUE : NoteKind.CELL_ERROR,
+                        cell.text(),
+                        null);
     }
 
     private static CellAnswer email(SheetCell cell) {
@@ -184,7 +186,7 @@ public final class AnswerReader {
                 .toList();
         var answer = new CellAnswer();
         if (found.size() == 1 && !found.get(0).equals(text)) {
-            return answer.with(JSON.textNode(found.get(0))).note(Kind.READ_AS, text, found.get(0));
+            return answer.with(JSON.textNode(found.get(0))).note(NoteKind.READ_AS, text, found.get(0));
         }
         return answer.with(JSON.textNode(text));
     }
@@ -205,7 +207,7 @@ public final class AnswerReader {
                 }
                 var value = unit.kroner(new BigDecimal(cell.text()));
                 if (unit != AmountUnit.KRONER) {
-                    answer.note(Kind.READ_AS, cell.text(), shown(value));
+                    answer.note(NoteKind.READ_AS, cell.text(), shown(value));
                 }
                 yield answer.with(JSON.numberNode(plain(value)));
             }
@@ -239,16 +241,16 @@ public final class AnswerReader {
         var value = isRounded ? exact.setScale(isScaled ? 0 : shape.decimals(), RoundingMode.HALF_UP) : exact;
         var answer = new CellAnswer().with(JSON.numberNode(plain(value)));
         if (!shape.words().isEmpty() && words.length() < shape.words().strip().length()) {
-            return answer.note(Kind.READ_AS_EXACT, shape.shown(), shown(value));
+            return answer.note(NoteKind.READ_AS_EXACT, shape.shown(), shown(value));
         }
         return !isScaled && unit == AmountUnit.KRONER && !isRounded
                 ? answer
-                : answer.note(Kind.READ_AS, isScaled || !isRounded ? shape.shown() : cell.text(), shown(value));
+                : answer.note(NoteKind.READ_AS, isScaled || !isRounded ? shape.shown() : cell.text(), shown(value));
     }
 
     private static CellAnswer writtenNumber(String text, AmountUnit unit) {
         if (ListWords.isNone(text) || ListWords.isUnknown(text)) {
-            return new CellAnswer().note(Kind.READ_AS_NOTHING, text, null);
+            return new CellAnswer().note(NoteKind.READ_AS_NOTHING, text, null);
         }
         var written = WrittenAmount.of(text, unit);
         if (written.isEmpty()) {
@@ -257,16 +259,16 @@ public final class AnswerReader {
         var value = written.get().value();
         var answer = new CellAnswer().with(JSON.numberNode(plain(value)));
         if (written.get().isApproximate()) {
-            return answer.note(Kind.READ_AS_EXACT, text, shown(value));
+            return answer.note(NoteKind.READ_AS_EXACT, text, shown(value));
         }
-        return written.get().isPlain() ? answer : answer.note(Kind.READ_AS, text, shown(value));
+        return written.get().isPlain() ? answer : answer.note(NoteKind.READ_AS, text, shown(value));
     }
 
     private static CellAnswer percentage(SheetCell cell) {
         if (cell.kind() == SheetCell.Kind.PERCENT) {
             return new CellAnswer()
                     .with(JSON.numberNode(plain(cell.percent())))
-                    .note(Kind.READ_AS, cell.shown(), shown(cell.percent()));
+                    .note(NoteKind.READ_AS, cell.shown(), shown(cell.percent()));
         }
         if (cell.shape() != null && !cell.shape().words().isEmpty()) {
             return percentage(SheetCell.of(cell.shown()));
@@ -280,25 +282,25 @@ public final class AnswerReader {
                 ? unread(cell)
                 : new CellAnswer()
                         .with(answer.value())
-                        .note(Kind.READ_AS, cell.text(), answer.value().asText());
+                        .note(NoteKind.READ_AS, cell.text(), answer.value().asText());
     }
 
     private static CellAnswer date(SheetCell cell) {
         if (cell.kind() == SheetCell.Kind.DATE) {
             var day = cell.text().substring(0, Math.min(DAY, cell.text().length()));
             var answer = new CellAnswer().with(JSON.textNode(day));
-            return day.equals(cell.text()) ? answer : answer.note(Kind.READ_AS, cell.text(), day);
+            return day.equals(cell.text()) ? answer : answer.note(NoteKind.READ_AS, cell.text(), day);
         }
         var text = cell.shown().strip();
         if (AnswerDate.parse(text).isPresent()) {
             return new CellAnswer().with(JSON.textNode(text));
         }
         if (ListWords.isNone(text) || ListWords.isUnknown(text)) {
-            return new CellAnswer().note(Kind.READ_AS_NOTHING, text, null);
+            return new CellAnswer().note(NoteKind.READ_AS_NOTHING, text, null);
         }
         return SheetCell.day(text)
                 .or(() -> WrittenDate.of(text))
-                .map(day -> new CellAnswer().with(JSON.textNode(day.toString())).note(Kind.READ_AS, text, day))
+                .map(day -> new CellAnswer().with(JSON.textNode(day.toString())).note(NoteKind.READ_AS, text, day))
                 .orElseGet(() -> unread(cell));
     }
 

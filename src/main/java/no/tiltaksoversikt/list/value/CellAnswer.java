@@ -17,25 +17,9 @@ public final class CellAnswer {
      * @param written the cell's text
      * @param read what it was read as; null if it was not read
      */
-    public record Note(Kind kind, String written, String read) {
+    public record Note(NoteKind kind, String written, String read) {
 
-        /** The kinds of notes. */
-        public enum Kind {
-            /** Read as something that the cell implies. */
-            READ_AS,
-            /** Read as an exact amount, although the cell says "about". */
-            READ_AS_EXACT,
-            /** Read as no answer. */
-            READ_AS_NOTHING,
-            /** Read as the text of something that is no text. */
-            READ_AS_TEXT,
-            /** The cell has an error instead of a value. */
-            CELL_ERROR,
-            /** The cell has a formula and no value. */
-            FORMULA_WITHOUT_VALUE
-        }
-
-        static Note of(Kind kind, String written, Object read) {
+        static Note of(NoteKind kind, String written, Object read) {
             return new Note(kind, written, read == null ? null : read.toString());
         }
     }
@@ -84,7 +68,7 @@ public final class CellAnswer {
         return this;
     }
 
-    CellAnswer note(Note.Kind kind, String written, Object read) {
+    CellAnswer note(NoteKind kind, String written, Object read) {
         return note(Note.of(kind, written, read));
     }
 }

@@ -10,7 +10,6 @@ import no.tiltaksoversikt.edition.questionnaire.AnswerField;
 import no.tiltaksoversikt.edition.questionnaire.Questionnaire;
 import no.tiltaksoversikt.edition.questionnaire.Questionnaire.Mark;
 import no.tiltaksoversikt.list.sheet.SheetCell;
-import no.tiltaksoversikt.list.value.CellAnswer.Note.Kind;
 import no.tiltaksoversikt.list.value.OptionWords.Named;
 
 /** Reads cells as choices among the options of a question. */
@@ -42,7 +41,7 @@ final class ChoiceReader {
                 ? questionnaire.questionFor(field).flatMap(question -> question.specification())
                 : Optional.<AnswerField>empty();
         if (affirmed.isEmpty() && named.isEmpty() && specification.isPresent() && !ListWords.isUnknown(cell.shown())) {
-            var answer = chosen(field, code).note(Kind.READ_AS, cell.shown(), code);
+            var answer = chosen(field, code).note(NoteKind.READ_AS, cell.shown(), code);
             answer.beside()
                     .put(
                             specification.get().jsonName(),
@@ -52,7 +51,7 @@ final class ChoiceReader {
         var chosen =
                 affirmed.isPresent() || named.isPresent() ? code : cell.shown().strip();
         var answer = chosen(field, chosen);
-        return ListWords.isDoubted(cell.shown()) ? answer.note(Kind.READ_AS, cell.shown(), chosen) : answer;
+        return ListWords.isDoubted(cell.shown()) ? answer.note(NoteKind.READ_AS, cell.shown(), chosen) : answer;
     }
 
     private static CellAnswer chosen(AnswerField field, String code) {
@@ -85,14 +84,14 @@ final class ChoiceReader {
                     .with(JSON.booleanNode(Boolean.parseBoolean(named.get().code())));
             return named.get().isExact()
                     ? answer
-                    : answer.note(Kind.READ_AS, text, named.get().code());
+                    : answer.note(NoteKind.READ_AS, text, named.get().code());
         }
         var affirmed = ListWords.affirmed(text);
         if (affirmed.isPresent()) {
             var answer = new CellAnswer().with(JSON.booleanNode(affirmed.get()));
             return PLAIN.contains(ListWords.key(text)) && !ListWords.isDoubted(text)
                     ? answer
-                    : answer.note(Kind.READ_AS, text, affirmed.get());
+                    : answer.note(NoteKind.READ_AS, text, affirmed.get());
         }
         return otherwise(text);
     }
@@ -115,7 +114,7 @@ final class ChoiceReader {
         var codes = JSON.arrayNode();
         var choices = ChoiceText.read(cell.shown(), text -> find(field, text).or(() -> specified(field, text, answer)));
         if (choices.stream().allMatch(choice -> choice.named() == null) && ListWords.isNone(cell.shown())) {
-            return answer.note(Kind.READ_AS_NOTHING, cell.shown(), null);
+            return answer.note(NoteKind.READ_AS_NOTHING, cell.shown(), null);
         }
         for (var choice : choices) {
             if (choice.named() == null) {
@@ -160,13 +159,13 @@ final class ChoiceReader {
 
     private static void note(CellAnswer answer, String written, Named named) {
         if (!named.isExact()) {
-            answer.note(Kind.READ_AS, written, named.code());
+            answer.note(NoteKind.READ_AS, written, named.code());
         }
     }
 
     private static CellAnswer otherwise(String text) {
         return ListWords.isNone(text)
-                ? new CellAnswer().note(Kind.READ_AS_NOTHING, text, null)
+                ? new CellAnswer().note(NoteKind.READ_AS_NOTHING, text, null)
                 : new CellAnswer().with(JSON.textNode(text.strip()));
     }
 }
