@@ -66,19 +66,16 @@ class ListService {
         var vocabulary = contexts.vocabulary(edition);
         var said = given.orElse(ListMapping.NONE);
         var last = mappings.last(year, agency);
-        var proposer = new MappingProposer(vocabulary.asked(), year, last);
+        var proposer = new MappingProposer(vocabulary.asked(), year, last, file.sheets(), said);
+        var mapped = proposer.main();
         var check = new MappingCheck(vocabulary, proposer);
         check.checkSheets(said, file.sheets());
-        var mapped = proposer.find(file.sheets(), said);
-        check.checkHeaderRow(said, mapped);
-        var others = proposer.others(file.sheets(), mapped);
         var isGiven = given.isPresent() && (isToBeStored || !said.columns().isEmpty());
-        var kept = isGiven ? Optional.<ListMapping>empty() : check.kept(last, mapped, others);
+        var kept = isGiven ? Optional.<ListMapping>empty() : check.kept(last);
         var measures = new ListMeasures();
-        var proposal = proposer.propose(mapped, others);
-        var mapping = isGiven
-                ? check.resolve(said, mapped)
-                : kept.orElse(proposal.mapping()).with(said);
+        var proposal = proposer.propose();
+        var mapping =
+                isGiven ? check.resolve(said) : kept.orElse(proposal.mapping()).with(said);
         proposal.unread(mapping, mapped).forEach((column, field) -> {
             if (!isGiven || ListMapping.EXEMPTING.contains(field)) {
                 measures.tellOfColumn(NoteKind.COLUMN_LEFT_OUT, mapped, column, field);
@@ -89,7 +86,7 @@ class ListService {
                     .forEach((column, field) -> measures.tellOfColumn(NoteKind.COLUMN_GUESSED, mapped, column, field));
         }
         var references = mapping.has(ListMapping.REFERENCE) ? Map.<String, String>of() : references(year, agency);
-        new TableReader(proposer, check, vocabulary, agency, references, measures).read(mapped, mapping, others);
+        new TableReader(proposer, check, vocabulary, agency, references, measures).read(mapping);
         if (isToBeStored && !isGiven && (kept.isEmpty() || measures.leavesOut(ListMapping.EXEMPTING))) {
             throw new Problem(ProblemType.LIST_MAPPING_MISSING);
         }

@@ -19,7 +19,6 @@ import no.tiltaksoversikt.edition.questionnaire.Questionnaire;
 import no.tiltaksoversikt.edition.questionnaire.QuestionnaireCatalogue;
 import no.tiltaksoversikt.edition.questionnaire.Vocabulary;
 import no.tiltaksoversikt.list.mapping.ListMapping;
-import no.tiltaksoversikt.list.mapping.MappedSheet;
 import no.tiltaksoversikt.list.mapping.MappingCheck;
 import no.tiltaksoversikt.list.mapping.MappingProposer;
 import no.tiltaksoversikt.list.reading.ListMeasures;
@@ -92,9 +91,8 @@ class TemplateRoundTripTest {
     void the_example_is_a_measure_of_which_every_question_can_be_read(Language language) throws IOException {
         var file = ListFile.read(template(List.of(), language), null);
         var example = new ListMapping(file.sheets().get(2).name(), null, false, List.of(), List.of(), null);
-        var proposer = new MappingProposer(asked, 2026, ListMapping.NONE);
-        var mapped = proposer.find(file.sheets(), example);
-        var read = read(mapped, proposer.propose(mapped, List.of()).mapping());
+        var proposer = new MappingProposer(asked, 2026, ListMapping.NONE, file.sheets(), example);
+        var read = read(List.of(proposer.main().sheet()), proposer.propose().mapping());
         assertThat(read.measures()).hasSize(1);
         assertThat(read.measures().get(0))
                 .hasToString(new TemplateExample(asked, language).measure().toString());
@@ -133,20 +131,18 @@ class TemplateRoundTripTest {
 
     private ListMeasures read(List<JsonNode> measures, Language language) throws IOException {
         var file = ListFile.read(template(measures, language), null);
-        var proposer = new MappingProposer(asked, 2026, ListMapping.NONE);
-        MappedSheet mapped = proposer.find(file.sheets(), ListMapping.NONE);
-        var mapping =
-                proposer.propose(mapped, proposer.others(file.sheets(), mapped)).mapping();
+        var proposer = new MappingProposer(asked, 2026, ListMapping.NONE, file.sheets(), ListMapping.NONE);
+        var mapping = proposer.propose().mapping();
         assertThat(mapping.columns()).hasSize(asked.fields().size() + 2);
         assertThat(mapping.otherSheets()).isEmpty();
-        return read(mapped, mapping);
+        return read(List.of(proposer.main().sheet()), mapping);
     }
 
-    private ListMeasures read(MappedSheet mapped, ListMapping mapping) {
+    private ListMeasures read(List<ListSheet> sheets, ListMapping mapping) {
         var measures = new ListMeasures();
-        var proposer = new MappingProposer(asked, 2026, ListMapping.NONE);
+        var proposer = new MappingProposer(asked, 2026, ListMapping.NONE, sheets, mapping);
         new TableReader(proposer, new MappingCheck(vocabulary, proposer), vocabulary, "991825827", Map.of(), measures)
-                .read(mapped, mapping, List.of());
+                .read(mapping);
         return measures;
     }
 

@@ -5,13 +5,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import no.tiltaksoversikt.edition.questionnaire.AnswerField;
 import no.tiltaksoversikt.edition.questionnaire.Questionnaire;
 import no.tiltaksoversikt.list.mapping.FieldHeadings.Match;
 import no.tiltaksoversikt.list.mapping.FieldHeadings.Sense;
-import no.tiltaksoversikt.list.mapping.TickColumns.Tick;
 import no.tiltaksoversikt.list.sheet.SheetCell;
 import no.tiltaksoversikt.list.value.AnswerReader;
 import no.tiltaksoversikt.list.value.ListWords;
@@ -59,51 +58,34 @@ final class ContentGuess {
      *
      * @param taken the fields taken so far
      * @param doubtful columns whose headings may mean something else
-     * @return the columns that only the answers in their cells tell
+     * @return the columns that only the answers in their cells tell, with their fields
      */
-    Set<Integer> fill(
+    Map<Integer, String> fill(
             MappedSheet mapped, Map<Integer, ListMapping.Column> columns, Set<String> taken, Set<Integer> doubtful) {
-        var guessed = new TreeSet<Integer>();
-        var ticked = ticks.of(mapped, field -> !taken.contains(field.jsonName()));
+        var guessed = new TreeMap<Integer, String>();
+        var ticked =
+                ticks.of(mapped, field -> !taken.contains(field.jsonName())).chosen();
         for (var column = 0; column < mapped.width(); column++) {
-            var cells = cells(mapped, column);
-            if (columns.containsKey(column) || ticked.chosen().containsKey(column) || cells.isEmpty()) {
-                continue;
-            }
-            var field = doubtful.contains(column) ? null : field(cells, taken);
+            var isKnown = columns.containsKey(column) || ticked.containsKey(column) || doubtful.contains(column);
+            var cells = isKnown ? List.<SheetCell>of() : cells(mapped, column);
+            var field = cells.isEmpty() ? null : field(cells, taken);
             if (field != null) {
-                if (mapped.header().number() > 0) {
-                    guessed.add(column);
-                }
                 taken.add(field);
-                columns.put(
-                        column,
-                        new ListMapping.Column(
-                                mapped.sheet().columnName(column),
-                                mapped.header().shown(column),
-                                field,
-                                null,
-                                null,
-                                null));
+                columns.put(column, mapped.column(column, field, null));
+                if (mapped.header().number() > 0) {
+                    guessed.put(column, field);
+                }
             }
         }
-        ticked.chosen().forEach((column, tick) -> {
-            if (!taken.contains(tick.field().jsonName())) {
-                columns.putIfAbsent(column, ticked(mapped, column, tick));
+        var others = Set.copyOf(taken);
+        ticked.forEach((column, tick) -> {
+            var field = tick.field().jsonName();
+            if (!others.contains(field)) {
+                columns.putIfAbsent(column, mapped.column(column, field, tick.code()));
+                taken.add(field);
             }
         });
-        ticked.chosen().values().forEach(tick -> taken.add(tick.field().jsonName()));
         return guessed;
-    }
-
-    private static ListMapping.Column ticked(MappedSheet mapped, int column, Tick tick) {
-        return new ListMapping.Column(
-                mapped.sheet().columnName(column),
-                mapped.header().shown(column),
-                tick.field().jsonName(),
-                null,
-                tick.code(),
-                null);
     }
 
     static List<SheetCell> cells(MappedSheet mapped, int column) {

@@ -49,6 +49,24 @@ public final class ListUnit {
 
     private ListUnit() {}
 
+    /** The unit that a heading, or else the heading of its group, names. */
+    static Optional<AmountUnit> ofHeading(MappedSheet mapped, int column) {
+        return Stream.of(mapped.header().headings(), mapped.header().groups())
+                .flatMap(headings -> Stream.ofNullable(headings.get(column)))
+                .flatMap(heading -> UnitWords.unitIn(heading).stream())
+                .findFirst();
+    }
+
+    /** The unit that a heading, or else the list, names. */
+    static Optional<AmountUnit> ofTable(MappedSheet mapped, int column) {
+        return ofHeading(mapped, column).or(() -> of(mapped, column));
+    }
+
+    /** Whether the heading of a column of amounts, or the list, names kroner. */
+    public static boolean isKroner(MappedSheet mapped, int column) {
+        return ofTable(mapped, column).equals(Optional.of(AmountUnit.KRONER));
+    }
+
     /** The unit of a column of amounts; empty if the list names none for it, or several. */
     static Optional<AmountUnit> of(MappedSheet mapped, int column) {
         var units = said(mapped, column)

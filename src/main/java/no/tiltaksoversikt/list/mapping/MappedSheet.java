@@ -123,6 +123,11 @@ public final class MappedSheet {
                 .toList();
     }
 
+    /** The mapping of a column to a field, or to one of its options. */
+    ListMapping.Column column(int place, String field, String code) {
+        return new ListMapping.Column(sheet.columnName(place), header.shown(place), field, null, code, null);
+    }
+
     /** Whether a row of CSV has more cells than the headings, empty ones too: a sign within an answer may have moved the others. */
     public boolean isWider(SheetRow row) {
         return sheet.name().isEmpty()

@@ -15,7 +15,6 @@ import no.tiltaksoversikt.edition.questionnaire.AnswerField;
 import no.tiltaksoversikt.edition.questionnaire.Vocabulary;
 import no.tiltaksoversikt.list.mapping.MappingProposer.Proposal;
 import no.tiltaksoversikt.list.sheet.ListSheet;
-import no.tiltaksoversikt.list.value.AmountUnit;
 import no.tiltaksoversikt.list.value.ListWords;
 import no.tiltaksoversikt.platform.http.JsonPlace;
 import no.tiltaksoversikt.platform.problem.Problem;
@@ -47,7 +46,7 @@ public final class MappingCheck {
         this.proposer = proposer;
     }
 
-    /** Checks that the mapping's sheets exist, before one is chosen, and what it says without columns. */
+    /** Checks that the mapping's sheets and its header row exist, and what it says without columns. */
     public void checkSheets(ListMapping mapping, List<ListSheet> sheets) {
         if (mapping.sheet() != null
                 && !mapping.sheet().isEmpty()
@@ -69,53 +68,47 @@ public final class MappingCheck {
             checkValues(mapping.values());
         }
         refuse();
-    }
-
-    /** Checks that the mapping's header row is one of the sheet's. */
-    public void checkHeaderRow(ListMapping mapping, MappedSheet mapped) {
         var row = mapping.headerRow();
-        if (row != null && row > 0 && mapped.sheet().row(row).isEmpty()) {
+        if (row != null && row > 0 && proposer.main().sheet().row(row).isEmpty()) {
             faults.add(new Fault("/mapping/headerRow", NO_ROW));
         }
         refuse();
     }
 
     /** The mapping that the agency used last, if the list has all of its headings and they still have a meaning. */
-    public Optional<ListMapping> kept(ListMapping last, MappedSheet mapped, List<MappedSheet> others) {
+    public Optional<ListMapping> kept(ListMapping last) {
+        var mapped = proposer.main();
         var hasHeadings = last.columns().stream().allMatch(column -> column.header() != null);
         var sheets = new LinkedHashSet<>(last.otherSheets());
         if (!sheets.isEmpty() && last.sheet() != null) {
             sheets.add(last.sheet());
         }
         sheets.remove(mapped.sheet().name());
-        var hasSheets = others.stream()
+        var hasSheets = proposer.others().stream()
                 .map(other -> other.sheet().name())
                 .collect(Collectors.toSet())
                 .containsAll(sheets);
         if (last.columns().isEmpty() || !hasHeadings || !hasSheets) {
             return Optional.empty();
         }
-        var resolved = read(last.withOtherSheets(List.copyOf(sheets)), mapped);
+        var resolved = read(last.withOtherSheets(List.copyOf(sheets)));
+        var units = proposer.units();
         var fits = faults.isEmpty()
                 && resolved.columns().stream()
                         .allMatch(column -> column.unit() == null
-                                || unitOfList(mapped, column).orElse(column.unit()) == column.unit());
+                                || units.ofList(mapped, column).orElse(column.unit()) == column.unit());
         faults.clear();
         return Optional.of(resolved.withColumns(column -> column.at(
                         column.column(),
-                        unitOfList(mapped, column)
-                                .or(() -> proposer.unitBeside(mapped, column))
+                        units.ofList(mapped, column)
+                                .or(() -> units.ofFile(mapped, column))
                                 .orElse(column.unit()))))
                 .filter(any -> fits);
     }
 
-    private Optional<AmountUnit> unitOfList(MappedSheet mapped, ListMapping.Column column) {
-        return proposer.unitOfList(mapped, mapped.sheet().columnOf(column.column()), column.field());
-    }
-
     /** The mapping with letters and heading of each column. */
-    public ListMapping resolve(ListMapping mapping, MappedSheet mapped) {
-        var resolved = read(mapping, mapped);
+    public ListMapping resolve(ListMapping mapping) {
+        var resolved = read(mapping);
         refuse();
         return resolved;
     }
@@ -124,8 +117,8 @@ public final class MappingCheck {
      * The mapping of another table, which is on the other sheet at this position. Its columns have the same headings, or others
      * that are proposed for the same fields or say what is exempt from public access. A problem 400 if it lacks the measures' names and keys.
      */
-    public ListMapping other(
-            ListMapping mapping, MappedSheet main, int position, MappedSheet other, Proposal proposal) {
+    public ListMapping other(ListMapping mapping, int position, MappedSheet other, Proposal proposal) {
+        var main = proposer.main();
         var byHeading = other.byHeading();
         var columns = new TreeMap<Integer, ListMapping.Column>();
         var lacking = new HashSet<String>();
@@ -135,7 +128,10 @@ public final class MappingCheck {
                 lacking.add(column.field());
             } else {
                 columns.put(
-                        place, column.at(other.sheet().columnName(place), proposer.unit(column, main, other, place)));
+                        place,
+                        column.at(
+                                other.sheet().columnName(place),
+                                proposer.units().ofOther(column, main, other, place)));
             }
         }
         lacking.addAll(ListMapping.EXEMPTING);
@@ -158,7 +154,8 @@ public final class MappingCheck {
         return found;
     }
 
-    private ListMapping read(ListMapping mapping, MappedSheet mapped) {
+    private ListMapping read(ListMapping mapping) {
+        var mapped = proposer.main();
         if (mapping.columns().isEmpty()) {
             faults.add(new Fault("/mapping/columns", NO_COLUMNS));
         }

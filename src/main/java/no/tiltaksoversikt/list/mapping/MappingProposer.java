@@ -18,12 +18,10 @@ import no.tiltaksoversikt.edition.questionnaire.Questionnaire;
 import no.tiltaksoversikt.list.mapping.ColumnCandidates.Candidate;
 import no.tiltaksoversikt.list.mapping.FieldHeadings.Sense;
 import no.tiltaksoversikt.list.sheet.ListSheet;
-import no.tiltaksoversikt.list.value.AmountUnit;
 import no.tiltaksoversikt.list.value.AnswerReader;
 import no.tiltaksoversikt.list.value.ListWords;
-import no.tiltaksoversikt.list.value.UnitWords;
 
-/** Proposes a mapping of a list's columns. */
+/** Finds the tables of a file, and proposes mappings of their columns. */
 public final class MappingProposer {
 
     private static final Pattern COPY = Pattern.compile(" ?\\([0-9]{1,2}\\)$");
@@ -40,13 +38,21 @@ public final class MappingProposer {
     private final Map<String, ListMapping.Column> kept = new HashMap<>();
     private final Map<String, Map<String, String>> keptValues;
 
-    private FileUnits beside = new FileUnits(List.of());
+    private final MappedSheet main;
+    private final List<MappedSheet> others;
+    private final ColumnUnits units;
 
     /** The proposals for single tables, which are asked for several times. */
     private final Map<MappedSheet, Proposal> proposed = new HashMap<>();
 
-    /** {@code last} is the mapping that the agency used last; without columns if there is none. */
-    public MappingProposer(Questionnaire questionnaire, int year, ListMapping last) {
+    /**
+     * Finds the tables of sheets.
+     *
+     * @param last the mapping that the agency used last; without columns if there is none
+     * @param said what is said of the list; its sheet must be one of these, if it names one
+     */
+    public MappingProposer(
+            Questionnaire questionnaire, int year, ListMapping last, List<ListSheet> sheets, ListMapping said) {
         this.questionnaire = questionnaire;
         headings = new FieldHeadings(questionnaire, year);
         var reader = new AnswerReader(questionnaire);
@@ -63,6 +69,13 @@ public final class MappingProposer {
         preference = new ColumnPreference(questionnaire, headings, year);
         unread = new UnreadColumns(questionnaire, year, ticks);
         candidates = new ColumnCandidates(headings, finder, content, ticks, preference);
+        main = main(sheets, said);
+        others = others(sheets);
+        units = new ColumnUnits(
+                headings,
+                new FileUnits(others.stream()
+                        .filter(other -> !other.isFurther() && !isList(other))
+                        .toList()));
     }
 
     private boolean isKnown(String field) {
@@ -72,7 +85,7 @@ public final class MappingProposer {
     }
 
     /** The sheet and the header row that a mapping names, or the most likely ones. */
-    public MappedSheet find(List<ListSheet> sheets, ListMapping mapping) {
+    private MappedSheet main(List<ListSheet> sheets, ListMapping mapping) {
         var named = sheets.stream()
                 .filter(sheet -> sheet.name().equals(mapping.sheet()))
                 .toList();
@@ -87,19 +100,29 @@ public final class MappingProposer {
         return tables.of(found.sheet(), header).get(0);
     }
 
-    /** The further tables of the sheet, and those of other sheets, which may hold measures too. */
-    public List<MappedSheet> others(List<ListSheet> sheets, MappedSheet main) {
-        var others = sheets.stream()
+    private List<MappedSheet> others(List<ListSheet> sheets) {
+        var tables = sheets.stream()
                 .filter(sheet -> !sheet.name().equals(main.sheet().name()))
                 .flatMap(sheet -> main.sheet().isTurned() ? sheet.turned().stream() : Stream.of(sheet))
-                .flatMap(sheet -> tables.of(sheet, finder.in(sheet).header()).stream());
-        var all = Stream.concat(tables.of(main.sheet(), main.header()).stream().skip(1), others)
+                .flatMap(sheet -> this.tables.of(sheet, finder.in(sheet).header()).stream());
+        return Stream.concat(
+                        this.tables.of(main.sheet(), main.header()).stream().skip(1), tables)
                 .filter(mapped -> !mapped.rows().isEmpty())
                 .toList();
-        beside = new FileUnits(all.stream()
-                .filter(other -> !other.isFurther() && !isList(other))
-                .toList());
-        return all;
+    }
+
+    /** The table that is said, or the most likely one. */
+    public MappedSheet main() {
+        return main;
+    }
+
+    /** The further tables of its sheet, and those of other sheets, which may hold measures too. */
+    public List<MappedSheet> others() {
+        return others;
+    }
+
+    ColumnUnits units() {
+        return units;
     }
 
     /** Whether a sheet has known headings, or rows like those of a list. */
@@ -113,46 +136,31 @@ public final class MappingProposer {
     /**
      * A proposed mapping.
      *
-     * @param leftOut the fields that columns hold that are not mapped since another column has the field, and that columns may
-     *     hold that no other column has
-     * @param alike the fields of other columns whose headings may mean something else, or that have amounts or dates
+     * @param unread the fields that other columns hold or may hold, those that another column answers among them
      * @param guessed the fields of the mapped columns that only their cells tell
      */
-    public record Proposal(
-            ListMapping mapping,
-            Map<Integer, String> leftOut,
-            Map<Integer, String> alike,
-            Map<Integer, String> guessed) {
+    public record Proposal(ListMapping mapping, Map<Integer, String> unread, Map<Integer, String> guessed) {
 
         /** The fields of the columns that another mapping leaves out, although they are or may be known. */
-        public Map<Integer, String> besides(ListMapping other, MappedSheet mapped) {
-            var besides = new TreeMap<>(leftOut);
-            mapping.columns().forEach(column -> besides.put(mapped.sheet().columnOf(column.column()), column.field()));
-            other.columns().forEach(column -> besides.remove(mapped.sheet().columnOf(column.column())));
-            return besides;
-        }
-
-        /** The same with the columns whose headings may mean something else than what another column answers. */
         public Map<Integer, String> unread(ListMapping other, MappedSheet mapped) {
-            var unread = new TreeMap<>(alike);
-            other.columns().forEach(column -> unread.remove(mapped.sheet().columnOf(column.column())));
-            unread.putAll(besides(other, mapped));
-            return unread;
+            var left = new TreeMap<>(unread);
+            mapping.columns().forEach(column -> left.put(mapped.sheet().columnOf(column.column()), column.field()));
+            other.columns().forEach(column -> left.remove(mapped.sheet().columnOf(column.column())));
+            return left;
         }
+    }
+
+    /** The proposal for the main table, and others with the same headings. */
+    public Proposal propose() {
+        return propose(main, others);
     }
 
     /** The proposal for a table alone. */
     public Proposal propose(MappedSheet table) {
-        var before = proposed.get(table);
-        if (before == null) {
-            before = propose(table, List.of());
-            proposed.put(table, before);
-        }
-        return before;
+        return proposed.computeIfAbsent(table, any -> propose(table, List.of()));
     }
 
-    /** The proposal for a sheet, and for others with the same headings. */
-    public Proposal propose(MappedSheet mapped, List<MappedSheet> others) {
+    private Proposal propose(MappedSheet mapped, List<MappedSheet> besides) {
         var columns = new TreeMap<Integer, ListMapping.Column>();
         var taken = new HashSet<String>();
         var known = candidates.of(mapped);
@@ -167,27 +175,24 @@ public final class MappingProposer {
             }
         });
         var doubtful = known.stream().map(Candidate::column).collect(Collectors.toSet());
-        var guessed = new TreeMap<Integer, String>();
-        content.fill(mapped, columns, taken, doubtful)
-                .forEach(column -> guessed.put(column, columns.get(column).field()));
+        var guessed = content.fill(mapped, columns, taken, doubtful);
         columns.entrySet()
                 .removeIf(column ->
                         headings.isAmount(column.getValue().field()) && ListUnit.isForeign(mapped, column.getKey()));
-        var leftOut = unread.leftOut(mapped, known, columns, taken);
-        var alike = unread.alike(mapped, known, columns, leftOut.keySet(), taken);
-        return new Proposal(mapping(mapped, others, columns, taken), leftOut, alike, guessed);
+        return new Proposal(
+                mapping(mapped, besides, columns, taken), unread.of(mapped, known, columns, taken), guessed);
     }
 
     private ListMapping mapping(
             MappedSheet mapped,
-            List<MappedSheet> others,
+            List<MappedSheet> besides,
             SortedMap<Integer, ListMapping.Column> columns,
             Set<String> taken) {
         return new ListMapping(
                 mapped.sheet().name().isEmpty() ? null : mapped.sheet().name(),
                 mapped.header().number(),
                 mapped.sheet().isTurned(),
-                others.stream()
+                besides.stream()
                         .filter(other -> !other.isFurther()
                                 && !isCopy(other, mapped, columns.values())
                                 && isAlike(other, columns.values()))
@@ -252,78 +257,26 @@ public final class MappingProposer {
     }
 
     private ListMapping.Column column(MappedSheet mapped, Candidate candidate) {
+        var place = candidate.column();
         var field = candidate.match().field();
-        var header = mapped.header().shown(candidate.column());
-        var before = Optional.ofNullable(kept.get(ListWords.key(header)));
-        var isAmount = headings.isAmount(field);
-        var own = isAmount ? unit(mapped.header(), candidate.column()) : Optional.<AmountUnit>empty();
-        var unit = unitOfList(mapped, candidate.column(), field)
+        var column = mapped.column(place, field, null);
+        var before = Optional.ofNullable(kept.get(ListWords.key(column.header())));
+        var unit = units.ofList(mapped, column)
                 .or(() -> before.map(ListMapping.Column::unit))
-                .or(() -> own)
-                .or(() -> isAmount ? beside.of(mapped, candidate.column()) : Optional.empty());
+                .or(() -> headings.isAmount(field) ? ListUnit.ofHeading(mapped, place) : Optional.empty())
+                .or(() -> units.ofFile(mapped, column));
         return new ListMapping.Column(
-                mapped.sheet().columnName(candidate.column()),
-                header,
+                column.column(),
+                column.header(),
                 field,
                 unit.orElse(null),
                 before.map(ListMapping.Column::code).orElse(null),
-                before.map(ListMapping.Column::opposite).orElseGet(() -> opposite(mapped, candidate.column(), field)));
+                before.map(ListMapping.Column::opposite).orElseGet(() -> opposite(mapped, place, field)));
     }
 
     /** Whether a column of amounts has no unit. */
     public boolean lacksUnit(ListMapping mapping) {
         return mapping.columns().stream()
                 .anyMatch(column -> headings.isAmount(column.field()) && column.unit() == null);
-    }
-
-    /** The unit that the list names beside its headings, if the column has amounts and its own heading names none. */
-    Optional<AmountUnit> unitOfList(MappedSheet mapped, int column, String field) {
-        return headings.isAmount(field) && unit(mapped.header(), column).isEmpty()
-                ? ListUnit.of(mapped, column)
-                : Optional.empty();
-    }
-
-    /** The unit of a column of amounts for which neither the mapping nor the list names one: what the file says elsewhere. */
-    Optional<AmountUnit> unitBeside(MappedSheet mapped, ListMapping.Column column) {
-        var place = mapped.sheet().columnOf(column.column());
-        return column.unit() == null
-                        && headings.isAmount(column.field())
-                        && unit(mapped.header(), place).isEmpty()
-                ? beside.of(mapped, place)
-                : Optional.empty();
-    }
-
-    /** Whether the heading of a column of amounts, or the list, names kroner. */
-    public boolean isInKroner(MappedSheet mapped, int column) {
-        return unit(mapped.header(), column)
-                .or(() -> ListUnit.of(mapped, column))
-                .filter(unit -> unit == AmountUnit.KRONER)
-                .isPresent();
-    }
-
-    /** The mapping's unit of a column, unless another table says something else of its amounts than the first one. */
-    AmountUnit unit(ListMapping.Column said, MappedSheet main, MappedSheet other, int column) {
-        if (!headings.isAmount(said.field())) {
-            return said.unit();
-        }
-        var first = main.sheet().columnOf(said.column());
-        var elsewhere = said.unit() == AmountUnit.KRONER ? new FileUnits(List.of()) : beside;
-        var before =
-                unit(main.header(), first).or(() -> ListUnit.of(main, first)).or(() -> elsewhere.of(main, first));
-        var now = unit(other.header(), column)
-                .or(() -> ListUnit.of(other, column))
-                .or(() -> other.isFurther() && other.sheet().equals(main.sheet())
-                        ? ListUnit.of(main, first)
-                        : Optional.empty())
-                .or(() -> elsewhere.of(other, column));
-        return now.equals(before) ? said.unit() : now.orElse(null);
-    }
-
-    /** The unit that a heading, or else the heading of its group, names. */
-    private static Optional<AmountUnit> unit(HeaderRow header, int column) {
-        return Stream.of(header.headings(), header.groups())
-                .flatMap(headings -> Optional.ofNullable(headings.get(column)).stream())
-                .flatMap(heading -> UnitWords.unitIn(heading).stream())
-                .findFirst();
     }
 }

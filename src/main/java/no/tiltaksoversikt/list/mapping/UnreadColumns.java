@@ -3,14 +3,14 @@ package no.tiltaksoversikt.list.mapping;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
+import java.util.function.Predicate;
 import no.tiltaksoversikt.edition.questionnaire.AnswerField;
 import no.tiltaksoversikt.edition.questionnaire.Questionnaire;
 import no.tiltaksoversikt.list.mapping.ColumnCandidates.Candidate;
+import no.tiltaksoversikt.list.mapping.FieldHeadings.Match;
 import no.tiltaksoversikt.list.sheet.SheetCell;
 import no.tiltaksoversikt.list.value.AnswerReader;
 import no.tiltaksoversikt.list.value.ListWords;
@@ -19,8 +19,6 @@ import no.tiltaksoversikt.list.value.UnitWords;
 
 /** Finds the columns that are not proposed for a question, although they have or may have an answer. */
 final class UnreadColumns {
-
-    private static final int ROWS_LOOKED_AT = 50;
 
     private final Questionnaire questionnaire;
     private final int year;
@@ -33,78 +31,50 @@ final class UnreadColumns {
     }
 
     /**
-     * The fields of columns that another column answers, and those that columns may have that no other column answers;
-     * {@code taken} are the fields that have columns.
+     * The fields that columns hold or may hold which are not proposed for them: of another column, of none, of headings that may
+     * mean something else, and of amounts and dates. {@code taken} are the fields that have columns.
      */
-    Map<Integer, String> leftOut(
+    Map<Integer, String> of(
             MappedSheet mapped, List<Candidate> known, Map<Integer, ListMapping.Column> columns, Set<String> taken) {
-        var leftOut = new TreeMap<Integer, String>();
-        known.stream()
-                .filter(candidate -> !candidate.match().isDoubtful()
-                        || !taken.contains(candidate.match().field()))
-                .forEach(candidate -> leftOut.putIfAbsent(
-                        candidate.column(), candidate.match().field()));
+        var unread = new TreeMap<Integer, String>();
+        columns.forEach((column, mapping) -> unread.put(column, mapping.field()));
+        add(known, match -> !match.isDoubtful() || !taken.contains(match.field()), unread);
         var found = ticks.of(mapped, field -> true);
         found.chosen()
                 .forEach((column, tick) ->
-                        leftOut.putIfAbsent(column, tick.field().jsonName()));
-        var plain = columns.values().stream()
-                .filter(column -> column.code() == null)
-                .map(ListMapping.Column::field)
-                .collect(Collectors.toSet());
+                        unread.putIfAbsent(column, tick.field().jsonName()));
         found.besides().forEach((column, field) -> {
-            if (!plain.contains(field)) {
-                leftOut.putIfAbsent(column, field);
+            if (columns.values().stream()
+                    .noneMatch(other -> other.code() == null && other.field().equals(field))) {
+                unread.putIfAbsent(column, field);
             }
         });
-        leftOut.keySet().removeAll(columns.keySet());
-        return leftOut;
+        add(known, match -> match.score() > FieldHeadings.SLIGHT, unread);
+        addUnknown(mapped, unread, taken);
+        unread.keySet().removeAll(columns.keySet());
+        return unread;
     }
 
-    /** The fields of other columns whose headings may mean something else, or that have amounts or dates. */
-    Map<Integer, String> alike(
-            MappedSheet mapped,
-            List<Candidate> known,
-            Map<Integer, ListMapping.Column> columns,
-            Set<Integer> leftOut,
-            Set<String> taken) {
-        var alike = new TreeMap<Integer, String>();
+    private static void add(List<Candidate> known, Predicate<Match> condition, Map<Integer, String> unread) {
         known.stream()
-                .filter(candidate -> candidate.match().score() > FieldHeadings.SLIGHT)
+                .filter(candidate -> condition.test(candidate.match()))
                 .forEach(candidate ->
-                        alike.putIfAbsent(candidate.column(), candidate.match().field()));
-        alike.keySet().removeAll(columns.keySet());
-        alike.keySet().removeAll(leftOut);
-        var seen = new HashSet<>(columns.keySet());
-        seen.addAll(leftOut);
-        seen.addAll(alike.keySet());
-        alike.putAll(unknown(mapped, seen, taken));
-        return alike;
+                        unread.putIfAbsent(candidate.column(), candidate.match().field()));
     }
 
-    /** The columns besides known ones that have amounts or dates, with the question that is most likely. */
-    private Map<Integer, String> unknown(MappedSheet mapped, Set<Integer> known, Set<String> taken) {
-        var unread = new TreeMap<Integer, String>();
+    /** Adds the other columns that have amounts or dates, with the question that is most likely. */
+    private void addUnknown(MappedSheet mapped, Map<Integer, String> unread, Set<String> taken) {
         var found = new HashSet<>(taken);
         for (var column = 0; column < mapped.width(); column++) {
             var heading = mapped.header().shown(column);
-            if (!known.contains(column) && heading != null && heading.length() <= FieldHeadings.LONGEST) {
+            if (!unread.containsKey(column) && heading != null && heading.length() <= FieldHeadings.LONGEST) {
                 var place = column;
-                field(heading, cells(mapped, column), found).ifPresent(field -> {
+                field(heading, ContentGuess.cells(mapped, column), found).ifPresent(field -> {
                     unread.put(place, field);
                     found.add(field);
                 });
             }
         }
-        return unread;
-    }
-
-    private static List<SheetCell> cells(MappedSheet mapped, int column) {
-        return mapped.rows().stream()
-                .limit(ROWS_LOOKED_AT)
-                .map(row -> row.cell(column))
-                .filter(Objects::nonNull)
-                .toList();
     }
 
     private Optional<String> field(String heading, List<SheetCell> cells, Set<String> taken) {

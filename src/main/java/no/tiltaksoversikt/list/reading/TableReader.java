@@ -39,13 +39,14 @@ public final class TableReader {
         this.references = references;
         this.found = found;
         agencies = new AgencyColumns(agency, found);
-        units = new UnknownUnits(proposer, found);
+        units = new UnknownUnits(found);
     }
 
     /** Reads the tables in their order. Sheets that only help with a template need no note. */
-    public void read(MappedSheet main, ListMapping mapping, List<MappedSheet> others) {
-        var all = new ArrayList<>(others);
-        all.add((int) others.stream().filter(other -> isAbove(other, main)).count(), main);
+    public void read(ListMapping mapping) {
+        var main = proposer.main();
+        var all = new ArrayList<>(proposer.others());
+        all.add((int) all.stream().filter(other -> isAbove(other, main)).count(), main);
         var tables = new LinkedHashMap<MappedColumns, List<SheetRow>>();
         for (var other : all) {
             if (other.equals(main)) {
@@ -66,7 +67,7 @@ public final class TableReader {
                     found.tellOfSheet(NoteKind.SHEET_JOINED, other);
                 }
                 tellUnread(other);
-                add(other, joined(main, mapping, other, position), tables);
+                add(other, joined(mapping, other, position), tables);
                 continue;
             }
             var isList = proposer.isList(other) && !TemplateSheets.isHelp(other.sheet());
@@ -125,9 +126,9 @@ public final class TableReader {
                 && other.header().number() < main.header().number();
     }
 
-    private ListMapping joined(MappedSheet main, ListMapping mapping, MappedSheet other, int position) {
+    private ListMapping joined(ListMapping mapping, MappedSheet other, int position) {
         var proposal = proposer.propose(other);
-        var joined = check.other(mapping, main, position, other, proposal);
+        var joined = check.other(mapping, position, other, proposal);
         proposal.unread(joined, other)
                 .forEach((column, field) -> found.tellOfColumn(NoteKind.COLUMN_LEFT_OUT, other, column, field));
         return joined;

@@ -11,7 +11,6 @@ import java.util.stream.Stream;
 import no.tiltaksoversikt.list.mapping.FileUnits;
 import no.tiltaksoversikt.list.mapping.ListUnit;
 import no.tiltaksoversikt.list.mapping.MappedSheet;
-import no.tiltaksoversikt.list.mapping.MappingProposer;
 import no.tiltaksoversikt.list.reading.ReadingFinding.Place;
 import no.tiltaksoversikt.list.sheet.SheetCell;
 import no.tiltaksoversikt.list.sheet.SheetRow;
@@ -21,7 +20,6 @@ import no.tiltaksoversikt.list.value.UnitWords;
 /** Finds the columns of amounts without a unit that are too small for kroner, where the file names another unit elsewhere. */
 final class UnknownUnits {
 
-    private final MappingProposer proposer;
     private final ListMeasures found;
 
     /** The texts that name a unit other than kroner. They are looked for when a column needs one. */
@@ -30,8 +28,7 @@ final class UnknownUnits {
     /** The first of them. */
     private Optional<String> named;
 
-    UnknownUnits(MappingProposer proposer, ListMeasures found) {
-        this.proposer = proposer;
+    UnknownUnits(ListMeasures found) {
         this.found = found;
     }
 
@@ -87,7 +84,7 @@ final class UnknownUnits {
         table.byPlace().forEach((place, column) -> {
             if (table.isAmount(column)
                     && column.unit() == null
-                    && !proposer.isInKroner(mapped, place)
+                    && !ListUnit.isKroner(mapped, place)
                     && ListUnit.areTooSmall(cells(bare, place))
                     && named().isPresent()) {
                 unknown.add(place);

@@ -66,7 +66,7 @@ class MappingProposerTest {
                 "Budsjettår:;2027\nNavn;Årets budsjett\nA;1\n",
                 "Navn;Budsjett;År\nA;1;2025\nB;2;2025\n",
                 "Navn;Budsjett;År\nA;1;2025\nB;2;2026\n")) {
-            assertThat(proposal(list).leftOut()).as(list).containsEntry(1, "currentYearBudget");
+            assertThat(proposal(list).unread()).as(list).containsEntry(1, "currentYearBudget");
             assertThat(fields(list)).as(list).doesNotContainValue("currentYearBudget");
         }
         for (var list : List.of(
@@ -168,10 +168,11 @@ class MappingProposerTest {
                         new ListMapping.Column("X", "Alfa", "name", null, null, null),
                         new ListMapping.Column("Y", "Beta", "totalCost", AmountUnit.BILLIONS, null, null)),
                 Map.of("phase", Map.of("a", "IDEA")));
-        var proposer = new MappingProposer(new QuestionnaireCatalogue().get("2019"), 2026, last);
         var sheets = ListFile.read("Rapport\nFase;beta;Navn;ALFA\nIdé;1;x;y\n".getBytes(StandardCharsets.UTF_8), null)
                 .sheets();
-        var proposal = proposer.propose(proposer.find(sheets, ListMapping.NONE), List.of())
+        var proposal = new MappingProposer(
+                        new QuestionnaireCatalogue().get("2019"), 2026, last, sheets, ListMapping.NONE)
+                .propose()
                 .mapping();
         assertThat(proposal.columns())
                 .containsExactly(
@@ -245,7 +246,7 @@ class MappingProposerTest {
         assertThat(proposal.mapping().columns())
                 .extracting(ListMapping.Column::field)
                 .doesNotContain(field);
-        assertThat(proposal.leftOut()).containsKey(2);
+        assertThat(proposal.unread()).containsKey(2);
     }
 
     @Test
@@ -261,7 +262,7 @@ class MappingProposerTest {
     void of_two_columns_with_one_heading_the_second_is_named() {
         var proposal = proposal("Navn;Total kostnad;Total kostnad\nA;5;6\n");
         assertThat(proposal.mapping().columns().get(1).column()).isEqualTo("B");
-        assertThat(proposal.leftOut()).isEqualTo(Map.of(2, "totalCost"));
+        assertThat(proposal.unread()).isEqualTo(Map.of(2, "totalCost"));
     }
 
     @ParameterizedTest
@@ -307,17 +308,15 @@ class MappingProposerTest {
     }
 
     private static MappedSheet table(String amounts) {
-        var proposer = new MappingProposer(new QuestionnaireCatalogue().get("2019"), 2026, ListMapping.NONE);
         var csv = "Navn;" + amounts + "\nA;1000000;2000000;3000000\nB;1500000;2500000;3500000\n";
-        return proposer.find(
-                ListFile.read(csv.getBytes(StandardCharsets.UTF_8), null).sheets(), ListMapping.NONE);
+        return proposer(csv).main();
     }
 
     @Test
     void of_amounts_that_suit_equally_none_is_read() {
         var proposal = proposal("Navn;Fase;Estimert kostnad;Antatt kostnad\nA;Idé;1;2\nB;Idé;3;4\n");
         assertThat(proposal.mapping().has("totalCost")).isFalse();
-        assertThat(proposal.leftOut()).isEqualTo(Map.of(2, "totalCost", 3, "totalCost"));
+        assertThat(proposal.unread()).isEqualTo(Map.of(2, "totalCost", 3, "totalCost"));
         assertThat(fields("Navn;Fase;Estimert kostnad;Antatt kostnad\nA;Idé;1;1\nB;Idé;3;3\n"))
                 .containsEntry("C", "totalCost");
     }
@@ -350,7 +349,7 @@ class MappingProposerTest {
     void a_column_of_amounts_that_is_not_read_is_named(String heading, String cell, String field) {
         var proposal = proposal("Navn;Fase;" + heading + "\nA;Idé;" + cell + "\nB;Konsept;" + cell + "\n");
         assertThat(proposal.mapping().columns()).hasSize(2);
-        assertThat(proposal.alike()).isEqualTo(Map.of(2, field));
+        assertThat(proposal.unread()).isEqualTo(Map.of(2, field));
     }
 
     @ParameterizedTest
@@ -366,14 +365,14 @@ class MappingProposerTest {
     void other_columns_are_passed_over(String column) {
         var parts = column.split(";");
         assertThat(proposal("Navn;Fase;" + parts[0] + "\nA;Idé;" + parts[1] + "\n")
-                        .alike())
+                        .unread())
                 .isEmpty();
     }
 
     @Test
     void a_column_of_dates_that_is_not_read_is_named_where_the_questionnaire_asks_for_dates() throws Exception {
         var list = "Navn;Fase;Oppstart;Ferdig;Frist\nA;Idé;01.02.2026;2027-01-01;snart\nB;Idé;;31.12.2027;2026\n";
-        assertThat(proposal(list).alike()).isEmpty();
+        assertThat(proposal(list).unread()).isEmpty();
         ObjectNode document = YamlFile.read("/questionnaire/2019.yaml", new TypeReference<>() {});
         for (var field : List.of("startDate", "endDate")) {
             document.withArray("questions").add(JsonMapper.builder().build().readTree("""
@@ -381,10 +380,10 @@ class MappingProposerTest {
                      "text": {"nb": "%1$s", "nn": "%1$s", "en": "%1$s"}}""".formatted(field)));
         }
         var asked = JsonMapper.builder().build().treeToValue(document, Questionnaire.class);
-        var proposer = new MappingProposer(asked, 2026, ListMapping.NONE);
         var sheets = ListFile.read(list.getBytes(StandardCharsets.UTF_8), null).sheets();
-        assertThat(proposer.propose(proposer.find(sheets, ListMapping.NONE), List.of())
-                        .alike())
+        assertThat(new MappingProposer(asked, 2026, ListMapping.NONE, sheets, ListMapping.NONE)
+                        .propose()
+                        .unread())
                 .isEqualTo(Map.of(2, "startDate", 3, "endDate"));
     }
 
@@ -509,7 +508,7 @@ class MappingProposerTest {
             for (var list : List.of(said + ";\nNavn;Kostnad\nA;1\n", "Navn;Kostnad\nA;1\n\n" + said + ";\n")) {
                 var proposal = proposal(list);
                 assertThat(proposal.mapping().has("totalCost")).as(said).isFalse();
-                assertThat(proposal.leftOut()).as(said).containsEntry(1, "totalCost");
+                assertThat(proposal.unread()).as(said).containsEntry(1, "totalCost");
             }
         }
         assertThat(fields("Prosjekter i EUR-Lex;\nNavn;Kostnad\nA;1\n")).containsEntry("B", "totalCost");
@@ -565,13 +564,13 @@ class MappingProposerTest {
         assertThat(ticks("Navn;Fase;Robotteknologi;Skytjenester\nA;Idé;I bruk;x\nB;Idé;Planlagt;x\n"))
                 .containsExactly("C technologies ROBOTICS", "D technologies CLOUD");
         assertThat(proposal("Navn;Fase;Robotteknologi;Skytjenester\nA;Idé;I bruk;2026\nB;Idé;;Planlagt\n")
-                        .leftOut())
+                        .unread())
                 .isEqualTo(Map.of(2, "technologies", 3, "technologies"));
         assertThat(proposal("Navn;Fase;Robotteknologi;Blokkjede;Skytjenester;Godkjent\nA;Idé;x;x;;Ja\nB;Idé;;;x;Nei\n")
-                        .leftOut())
+                        .unread())
                 .isEqualTo(Map.of(3, "technologies"));
         assertThat(proposal("Navn;Teknologi;Robotteknologi;Skytjenester\nA;RPA;x;\nB;Sky;;x\n")
-                        .leftOut())
+                        .unread())
                 .isEqualTo(Map.of(2, "technologies", 3, "technologies"));
     }
 
@@ -594,9 +593,13 @@ class MappingProposerTest {
     }
 
     private static MappingProposer.Proposal proposal(String csv) {
-        var proposer = new MappingProposer(new QuestionnaireCatalogue().get("2019"), 2026, ListMapping.NONE);
+        return proposer(csv).propose();
+    }
+
+    private static MappingProposer proposer(String csv) {
         var sheets = ListFile.read(csv.getBytes(StandardCharsets.UTF_8), null).sheets();
-        return proposer.propose(proposer.find(sheets, ListMapping.NONE), List.of());
+        return new MappingProposer(
+                new QuestionnaireCatalogue().get("2019"), 2026, ListMapping.NONE, sheets, ListMapping.NONE);
     }
 
     @Test
