@@ -119,7 +119,7 @@ class MeasureEditor {
         // Few measures have reasons, and their table is left alone if there are none to store or delete.
         var hasReasons = !checked.withReasons().isEmpty();
         if (hasReasons || index.hasReasons(reference)) {
-            acknowledgements.rememberOne(
+            acknowledgements.remember(
                     context.editionYear(), context.orgNumber(), reference, checked.findings(), context.now());
             index.remember(reference, hasReasons);
         }
@@ -131,7 +131,7 @@ class MeasureEditor {
         var checked = validator.checkRemoval(answer);
         validator.requireValid(checked.report(), context);
         answer.remove(change.reference());
-        acknowledgements.rememberOne(
+        acknowledgements.remember(
                 context.editionYear(), context.orgNumber(), change.reference(), List.of(), context.now());
         return submit(change, checked, answer, "measure-removed");
     }
@@ -176,7 +176,9 @@ class MeasureEditor {
                 .map(answers -> SubmissionContent.tree(
                         reference,
                         answers,
-                        acknowledgements.readBack(submission.editionYear(), submission.orgNumber(), reference)));
+                        acknowledgements
+                                .readBack(submission.editionYear(), submission.orgNumber(), reference)
+                                .getOrDefault(reference, List.of())));
     }
 
     private static String tag(JsonNode measure) {

@@ -62,7 +62,8 @@ class SubmissionEditor {
         }
         answer.replaceMeasures(measures, checked.withReasons());
         if (answer.submission().isSubmitted() || !checked.withReasons().isEmpty()) {
-            acknowledgements.rememberAll(context.editionYear(), context.orgNumber(), checked.findings(), context.now());
+            acknowledgements.remember(
+                    context.editionYear(), context.orgNumber(), null, checked.findings(), context.now());
         }
         var receipt = answer.submit(
                 new Submission.Content(hash, nothingToReport, measures.size()),

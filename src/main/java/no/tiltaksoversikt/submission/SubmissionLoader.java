@@ -125,7 +125,7 @@ class SubmissionLoader {
                 measures.stored(submission.editionYear(), submission.orgNumber())
                         .values(),
                 acknowledgements
-                        .readBack(submission.editionYear(), submission.orgNumber())
+                        .readBack(submission.editionYear(), submission.orgNumber(), null)
                         .keySet());
     }
 }

@@ -121,11 +121,13 @@ public class SubmissionQuery {
                 .map(measure -> SubmissionContent.tree(
                         reference,
                         measure.answers(),
-                        acknowledgements.readBack(submission.editionYear(), submission.orgNumber(), reference)));
+                        acknowledgements
+                                .readBack(submission.editionYear(), submission.orgNumber(), reference)
+                                .getOrDefault(reference, List.of())));
     }
 
     private ArrayNode submittedMeasures(Submission submission) {
-        var given = acknowledgements.readBack(submission.editionYear(), submission.orgNumber());
+        var given = acknowledgements.readBack(submission.editionYear(), submission.orgNumber(), null);
         var measures = JsonNodeFactory.instance.arrayNode();
         Measure.reportedBy(submission.editionYear(), submission.orgNumber())
                 .forEach(measure -> measures.add(SubmissionContent.tree(

@@ -25,30 +25,30 @@ import org.jdbi.v3.core.statement.SqlStatement;
 public class AcknowledgementStore {
 
     private static final String SELECT = """
-            select reference, rule, answer_hash, reason from acknowledgement
-            where edition_year = :year and org_number = :agency
-            """;
+        select reference, rule, answer_hash, reason from acknowledgement
+        where edition_year = :year and org_number = :agency
+        """;
     private static final String SELECT_EARLIER = """
-            select now.reference, rule, answer_hash, reason
-            from unnest(:references, :years, :agencies, :earlier)
-                as now (reference, edition_year, org_number, reference_then)
-            join acknowledgement a on a.edition_year = now.edition_year and a.org_number = now.org_number
-                and a.reference = now.reference_then
-            """;
+        select now.reference, rule, answer_hash, reason
+        from unnest(:references, :years, :agencies, :earlier)
+            as now (reference, edition_year, org_number, reference_then)
+        join acknowledgement a on a.edition_year = now.edition_year and a.org_number = now.org_number
+            and a.reference = now.reference_then
+        """;
     private static final String READ_BACK = """
-            select distinct reference, rule, reason from acknowledgement
-            where edition_year = :year and org_number = :agency and reference = coalesce(:only, reference)
-            """;
+        select distinct reference, rule, reason from acknowledgement
+        where edition_year = :year and org_number = :agency and reference = coalesce(:only, reference)
+        """;
     private static final String INSERT = """
-            insert into acknowledgement (edition_year, org_number, reference, rule, answer_hash, reason, given_at)
-            values (:year, :agency, :reference, :rule, :answerHash, :reason, :now)
-            on conflict (edition_year, org_number, reference, rule, answer_hash) do update set reason = excluded.reason
-            """;
+        insert into acknowledgement (edition_year, org_number, reference, rule, answer_hash, reason, given_at)
+        values (:year, :agency, :reference, :rule, :answerHash, :reason, :now)
+        on conflict (edition_year, org_number, reference, rule, answer_hash) do update set reason = excluded.reason
+        """;
     private static final String DELETE = """
-            delete from acknowledgement
-            where edition_year = :year and org_number = :agency and reference = coalesce(:only, reference)
-                and (reference, rule, answer_hash) not in (select * from unnest(:references, :rules, :hashes))
-            """;
+        delete from acknowledgement
+        where edition_year = :year and org_number = :agency and reference = coalesce(:only, reference)
+            and (reference, rule, answer_hash) not in (select * from unnest(:references, :rules, :hashes))
+        """;
 
     private record Key(String reference, String rule, String answerHash) {}
 
@@ -82,17 +82,8 @@ public class AcknowledgementStore {
         return (reference, rule, answerHash) -> Optional.ofNullable(reasons.get(new Key(reference, rule, answerHash)));
     }
 
-    /** The reasons as they are read back: by the measure's reference, each once, ordered by rule. */
-    public Map<String, List<Acknowledgement>> readBack(int editionYear, String orgNumber) {
-        return given(editionYear, orgNumber, null);
-    }
-
-    /** The reasons for one measure as they are read back. */
-    public List<Acknowledgement> readBack(int editionYear, String orgNumber, String reference) {
-        return given(editionYear, orgNumber, reference).getOrDefault(reference, List.of());
-    }
-
-    private Map<String, List<Acknowledgement>> given(int editionYear, String orgNumber, String only) {
+    /** The reasons as they are read back: by the measure's reference, each once, ordered by rule. {@code only} is null for all measures. */
+    public Map<String, List<Acknowledgement>> readBack(int editionYear, String orgNumber, String only) {
         var given = database.withHandle(handle -> ofAgency(handle.createQuery(READ_BACK), editionYear, orgNumber)
                 .bind("only", only)
                 .map((row, context) -> Map.entry(
@@ -107,17 +98,8 @@ public class AcknowledgementStore {
                         Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
     }
 
-    /** Stores the reasons in a whole submission's report, and deletes the agency's others. */
-    public void rememberAll(int editionYear, String orgNumber, List<Finding> findings, Instant now) {
-        remember(editionYear, orgNumber, null, findings, now);
-    }
-
-    /** Stores the reasons in one measure's report, and deletes the measure's others. */
-    public void rememberOne(int editionYear, String orgNumber, String reference, List<Finding> findings, Instant now) {
-        remember(editionYear, orgNumber, reference, findings, now);
-    }
-
-    private void remember(int editionYear, String orgNumber, String only, List<Finding> findings, Instant now) {
+    /** Stores the reasons in a report, and deletes the agency's others; {@code only} is the one measure of the report, or null for all. */
+    public void remember(int editionYear, String orgNumber, String only, List<Finding> findings, Instant now) {
         var given =
                 findings.stream().filter(finding -> finding.reason() != null).toList();
         database.useHandle(handle -> {

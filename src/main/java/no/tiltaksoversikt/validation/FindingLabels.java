@@ -7,9 +7,10 @@ import java.util.stream.Collectors;
 import no.tiltaksoversikt.edition.questionnaire.Questionnaire;
 import no.tiltaksoversikt.platform.text.Language;
 import no.tiltaksoversikt.platform.text.Text;
+import no.tiltaksoversikt.validation.body.ExpectedType;
 import no.tiltaksoversikt.validation.rule.Finding;
 
-/** Names a finding's answer and options by labels, for people who have not seen field names and codes. */
+/** A finding's arguments in words; of its answer and options by labels, for people who have not seen field names and codes. */
 public final class FindingLabels {
 
     private static final Text LABEL = Text.of("validation", "label");
@@ -38,5 +39,25 @@ public final class FindingLabels {
     /** A label within a message. */
     public static String quoted(String label, Language language) {
         return LABEL.in(language, Map.of("label", label));
+    }
+
+    /** A finding's arguments in words of one language; {@code usual} is used for those that the finding lacks. */
+    static Map<String, String> words(Finding finding, Map<String, String> usual, Language language) {
+        var words = new HashMap<>(usual);
+        words.put("field", finding.field());
+        finding.arguments().forEach((name, value) -> words.put(name, word(name, value, language)));
+        return words;
+    }
+
+    private static String word(String name, Object value, Language language) {
+        if (name.equals("expected")) {
+            return ExpectedType.valueOf((String) value).words().in(language);
+        }
+        if (value instanceof Number number) {
+            return language.grouped(number.longValue());
+        }
+        return value instanceof List<?> list
+                ? list.stream().map(String::valueOf).collect(Collectors.joining(", "))
+                : String.valueOf(value);
     }
 }

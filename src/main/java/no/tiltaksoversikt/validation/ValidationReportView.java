@@ -58,11 +58,6 @@ public record ValidationReportView(
         }
     }
 
-    /** The report in a language, with the default number of findings. */
-    public static ValidationReportView of(ValidationReport report, Language language, RuleCatalogue rules) {
-        return of(report, language, rules, ReportRequest.DEFAULT_FINDINGS);
-    }
-
     /** The report in a language, with its first findings; others are counted. */
     public static ValidationReportView of(
             ValidationReport whole, Language language, RuleCatalogue rules, int maxFindings) {
@@ -105,7 +100,7 @@ public record ValidationReportView(
 
     private static Map<String, String> words(
             Finding finding, Map<String, String> others, Language language, RuleCatalogue rules) {
-        var words = FindingWords.of(finding, rules.usualNumbers(finding.rule(), language), language);
+        var words = FindingLabels.words(finding, rules.usualNumbers(finding.rule(), language), language);
         words.putAll(others);
         return words;
     }

@@ -12,6 +12,7 @@ import no.tiltaksoversikt.platform.problem.Problem;
 import no.tiltaksoversikt.platform.problem.Problem.Fault;
 import no.tiltaksoversikt.platform.problem.ProblemType;
 import no.tiltaksoversikt.platform.text.Text;
+import no.tiltaksoversikt.validation.ReportRequest;
 import no.tiltaksoversikt.validation.ValidationContextLoader;
 import no.tiltaksoversikt.validation.ValidationReportView;
 import no.tiltaksoversikt.validation.body.ReportedMeasure;
@@ -67,7 +68,10 @@ class CorrectionValidator {
         if (!report.valid()) {
             throw new Problem(ProblemType.CORRECTION_INVALID)
                     .with("errors", report.count(Severity.ERROR))
-                    .withMember("report", language -> ValidationReportView.of(report, language, rules));
+                    .withMember(
+                            "report",
+                            language ->
+                                    ValidationReportView.of(report, language, rules, ReportRequest.DEFAULT_FINDINGS));
         }
     }
 }

@@ -13,15 +13,6 @@ import no.tiltaksoversikt.platform.text.Text;
 /** Collects faults of a body's shape, so that one refusal names all of them. */
 final class BodyFaults {
 
-    static final Text NOT_OBJECT = Text.of("validation", "body.not-object");
-    static final Text NOT_ARRAY = Text.of("validation", "body.not-array");
-    static final Text NOT_BOOLEAN = Text.of("validation", "body.not-boolean");
-    static final Text MEASURES_MISSING = Text.of("validation", "body.measures-missing");
-    static final Text TOO_MANY_MEASURES = Text.of("validation", "body.too-many-measures");
-    static final Text TOO_MANY_ACKNOWLEDGEMENTS = Text.of("validation", "body.too-many-acknowledgements");
-    static final Text TOO_MANY_MISTAKES = Text.of("validation", "body.too-many-mistakes");
-    private static final Text UNKNOWN = Text.of("validation", "body.unknown");
-
     // Limits on what a body can make us keep and send back.
     private static final int MAX_FAULTS = 100;
     private static final int MAX_NAMES = 1000;
@@ -31,10 +22,15 @@ final class BodyFaults {
     private final Set<String> unknown = new LinkedHashSet<>();
     private int mistakes;
 
-    void wrong(String pointer, Text message) {
+    /** {@code why} is the end of a text's key. */
+    void wrong(String pointer, String why) {
         if (faults.size() < MAX_FAULTS) {
-            faults.add(new Fault(pointer, message));
+            faults.add(fault(pointer, why));
         }
+    }
+
+    private static Fault fault(String pointer, String why) {
+        return new Fault(pointer, Text.of("validation", "body." + why));
     }
 
     /** An unknown field of the object at a pointer. */
@@ -42,14 +38,14 @@ final class BodyFaults {
         if (unknown.size() < MAX_NAMES) {
             unknown.add(JsonPlace.shown(name));
         }
-        wrong(pointer + JsonPlace.step(name), UNKNOWN);
+        wrong(pointer + JsonPlace.step(name), "unknown");
     }
 
     /** Counts a value that becomes a finding. Returns false if there are too many, and the body is refused. */
     boolean admitsMistake() {
         mistakes++;
         if (mistakes == MAX_MISTAKES + 1) {
-            faults.add(0, new Fault("", TOO_MANY_MISTAKES));
+            faults.add(0, fault("", "too-many-mistakes"));
         }
         return mistakes <= MAX_MISTAKES;
     }

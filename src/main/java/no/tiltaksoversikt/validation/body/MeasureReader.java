@@ -75,21 +75,21 @@ final class MeasureReader {
             return;
         }
         if (parser.currentToken() != JsonToken.START_ARRAY) {
-            faults.wrong(pointer + "/acknowledgements", BodyFaults.NOT_ARRAY);
+            faults.wrong(pointer + "/acknowledgements", "not-array");
             parser.skipChildren();
             return;
         }
         for (var position = 0; parser.nextToken() != JsonToken.END_ARRAY; position++) {
             var place = "/acknowledgements/" + position;
             if (position == QuestionnaireSchema.MAX_ACKNOWLEDGEMENTS) {
-                faults.wrong(pointer + "/acknowledgements", BodyFaults.TOO_MANY_ACKNOWLEDGEMENTS);
+                faults.wrong(pointer + "/acknowledgements", "too-many-acknowledgements");
             }
             if (position >= QuestionnaireSchema.MAX_ACKNOWLEDGEMENTS) {
                 parser.skipChildren();
             } else if (parser.currentToken() == JsonToken.START_OBJECT) {
                 acknowledgements.add(readAcknowledgement(place));
             } else {
-                faults.wrong(pointer + place, BodyFaults.NOT_OBJECT);
+                faults.wrong(pointer + place, "not-object");
                 parser.skipChildren();
             }
         }

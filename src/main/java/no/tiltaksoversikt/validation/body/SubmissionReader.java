@@ -89,7 +89,7 @@ public final class SubmissionReader {
             }
         }
         if (measures == null && !nothingToReport) {
-            faults.wrong("/measures", BodyFaults.MEASURES_MISSING);
+            faults.wrong("/measures", "measures-missing");
         }
         return new ReportedSubmission(nothingToReport, measures == null ? List.of() : List.copyOf(measures));
     }
@@ -97,7 +97,7 @@ public final class SubmissionReader {
     private boolean readNothingToReport() throws IOException {
         var token = parser.currentToken();
         if (!token.isBoolean() && token != JsonToken.VALUE_NULL) {
-            faults.wrong("/nothingToReport", BodyFaults.NOT_BOOLEAN);
+            faults.wrong("/nothingToReport", "not-boolean");
             parser.skipChildren();
         }
         return token == JsonToken.VALUE_TRUE;
@@ -110,14 +110,14 @@ public final class SubmissionReader {
         }
         var measures = new ArrayList<ReportedMeasure>();
         if (parser.currentToken() != JsonToken.START_ARRAY) {
-            faults.wrong("/measures", BodyFaults.NOT_ARRAY);
+            faults.wrong("/measures", "not-array");
             parser.skipChildren();
             return measures;
         }
         var position = 0;
         while (parser.nextToken() != JsonToken.END_ARRAY) {
             if (position == MAX_MEASURES) {
-                faults.wrong("/measures", BodyFaults.TOO_MANY_MEASURES);
+                faults.wrong("/measures", "too-many-measures");
             }
             if (position >= MAX_MEASURES) {
                 parser.skipChildren();
@@ -141,7 +141,7 @@ public final class SubmissionReader {
         if (parser.currentToken() == JsonToken.START_OBJECT) {
             return true;
         }
-        faults.wrong(pointer, BodyFaults.NOT_OBJECT);
+        faults.wrong(pointer, "not-object");
         parser.skipChildren();
         return false;
     }

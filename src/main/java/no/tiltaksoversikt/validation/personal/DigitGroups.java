@@ -1,35 +1,21 @@
 package no.tiltaksoversikt.validation.personal;
 
-import java.util.Arrays;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 
 /** The groups of digits of a text. Numbers are made of whole groups, so a text has few places where one can begin. */
 final class DigitGroups {
 
+    private static final Pattern DIGITS = Pattern.compile("[0-9]+");
+
     private final String text;
-    private int[] bounds = new int[16];
-    private int count;
+    private final List<MatchResult> groups;
 
     /** The text must have ASCII digits only. */
     DigitGroups(String text) {
         this.text = text;
-        for (var i = 0; i < text.length(); i++) {
-            if (isDigit(text.charAt(i))) {
-                var start = i;
-                while (i < text.length() && isDigit(text.charAt(i))) {
-                    i++;
-                }
-                add(start, i);
-            }
-        }
-    }
-
-    private void add(int start, int end) {
-        if (2 * count == bounds.length) {
-            bounds = Arrays.copyOf(bounds, 2 * bounds.length);
-        }
-        bounds[2 * count] = start;
-        bounds[2 * count + 1] = end;
-        count++;
+        groups = DIGITS.matcher(text).results().toList();
     }
 
     static boolean isDigit(char character) {
@@ -41,15 +27,15 @@ final class DigitGroups {
     }
 
     int count() {
-        return count;
+        return groups.size();
     }
 
     int start(int group) {
-        return bounds[2 * group];
+        return groups.get(group).start();
     }
 
     int end(int group) {
-        return bounds[2 * group + 1];
+        return groups.get(group).end();
     }
 
     int length(int group) {
@@ -59,7 +45,7 @@ final class DigitGroups {
     /** The last of the groups that begin with this one and have so many digits together; -1 if there is none. */
     int lastOf(int first, int digits) {
         var left = digits;
-        for (var group = first; group < count; group++) {
+        for (var group = first; group < groups.size(); group++) {
             left -= length(group);
             if (left <= 0) {
                 return left == 0 ? group : -1;

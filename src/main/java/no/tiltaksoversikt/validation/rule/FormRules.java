@@ -1,6 +1,5 @@
 package no.tiltaksoversikt.validation.rule;
 
-import java.util.List;
 import no.tiltaksoversikt.edition.questionnaire.AnswerField;
 
 /** Rules on missing, unexpected and unreadable answers. */
@@ -37,16 +36,12 @@ final class FormRules {
 
     private static void addLimits(MeasureCheck check, AnswerField field, Observation observation) {
         switch (observation.rule) {
-            case UNKNOWN_CODE -> observation.with("codes", codes(check, field));
+            case UNKNOWN_CODE -> observation.with("codes", check.questionnaire().codes(field));
             case NEGATIVE_AMOUNT ->
                 observation.with("limit", check.question(field).minimum());
             case AMOUNT_TOO_LARGE ->
                 observation.with("limit", check.question(field).maximum());
             default -> {}
         }
-    }
-
-    private static List<String> codes(MeasureCheck check, AnswerField field) {
-        return check.questionnaire().codes(field);
     }
 }

@@ -35,22 +35,12 @@ final class MeasureCheck {
         this.questionnaire = questionnaire;
         this.measure = measure;
         this.memory = memory;
-        for (var value : measure.unreadable()) {
-            if (value.field() != null && value.isMistake()) {
-                unreadable.add(value.field());
-            }
-        }
+        measure.unreadable().stream()
+                .filter(value -> value.field() != null && value.isMistake())
+                .forEach(value -> unreadable.add(value.field()));
         unusable.addAll(unreadable);
-        for (var field : AnswerField.core()) {
-            if (!questionnaire.asks(field)) {
-                unusable.add(field);
-            }
-        }
-        for (var field : questionnaire.fields()) {
-            if (!isInRange(field)) {
-                unusable.add(field);
-            }
-        }
+        AnswerField.core().stream().filter(field -> !questionnaire.asks(field)).forEach(unusable::add);
+        questionnaire.fields().stream().filter(field -> !isInRange(field)).forEach(unusable::add);
     }
 
     private boolean isInRange(AnswerField field) {
@@ -155,40 +145,32 @@ final class MeasureCheck {
 
     Observation note(RuleId rule, AnswerField field, String pointer) {
         var question = questionnaire.questionFor(field);
-        var rank = question.map(asked -> 2 * asked.number() + (isSpecification(asked, field) ? 1 : 0))
+        // A specification comes after its question.
+        var rank = question.map(asked -> 2 * asked.number() + (asked.field().equals(field.jsonName()) ? 0 : 1))
                 .orElse(NOT_ASKED);
-        return note(
-                rule,
-                new Observation.Place(
-                        field.jsonName(), question.map(Question::number).orElse(null), pointer, rank));
+        return note(new Observation(
+                rule, field.jsonName(), question.map(Question::number).orElse(null), pointer, rank));
     }
 
     Observation noteReference(RuleId rule) {
-        return note(rule, new Observation.Place("reference", null, "/reference", BEFORE_QUESTIONS));
+        return note(new Observation(rule, "reference", null, "/reference", BEFORE_QUESTIONS));
     }
 
     /** Notes an observation on the {@code rule} or {@code reason} of an acknowledgement. */
     Observation noteAcknowledgement(RuleId rule, int position, String member) {
-        return note(
-                rule,
-                new Observation.Place(
-                        member, null, "/acknowledgements/" + position + "/" + member, AFTER_QUESTIONS + position));
+        var pointer = "/acknowledgements/" + position + "/" + member;
+        return note(new Observation(rule, member, null, pointer, AFTER_QUESTIONS + position));
     }
 
-    private Observation note(RuleId rule, Observation.Place place) {
-        var observation = new Observation(rule, place);
+    private Observation note(Observation observation) {
         observations.add(observation);
         return observation;
     }
 
     /** The rules' observations, in the order of the questions. */
     List<Observation> observations() {
-        observations.sort(Comparator.comparingInt(observation -> observation.place.rank()));
+        observations.sort(Comparator.comparingInt(observation -> observation.rank));
         return observations;
-    }
-
-    private static boolean isSpecification(Question question, AnswerField field) {
-        return !question.field().equals(field.jsonName());
     }
 
     private static String pointer(AnswerField field) {

@@ -9,22 +9,25 @@ import no.tiltaksoversikt.edition.questionnaire.Limits.Limit;
 final class Observation {
 
     final RuleId rule;
-    final Place place;
+    final String field;
+    final Integer question;
+
+    /** Relative to the measure. */
+    final String pointer;
+
+    /** Sorts the findings of a measure in the order of the questions. */
+    final int rank;
+
     final Map<String, Object> arguments = new LinkedHashMap<>();
     final Map<String, Object> concerned = new LinkedHashMap<>();
     boolean strong;
 
-    /**
-     * The place of the observation.
-     *
-     * @param pointer relative to the measure
-     * @param rank sorts the findings of a measure in the order of the questions
-     */
-    record Place(String field, Integer question, String pointer, int rank) {}
-
-    Observation(RuleId rule, Place place) {
+    Observation(RuleId rule, String field, Integer question, String pointer, int rank) {
         this.rule = rule;
-        this.place = place;
+        this.field = field;
+        this.question = question;
+        this.pointer = pointer;
+        this.rank = rank;
     }
 
     /** An argument of the rule's texts. */

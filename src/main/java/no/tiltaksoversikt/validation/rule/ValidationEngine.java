@@ -120,9 +120,9 @@ public class ValidationEngine {
         return new Finding(
                 observation.rule.id(),
                 severity,
-                observation.place.field(),
-                observation.place.question(),
-                pointer + observation.place.pointer(),
+                observation.field,
+                observation.question,
+                pointer + observation.pointer,
                 measure.reference(),
                 observation.arguments,
                 observation.strong,
