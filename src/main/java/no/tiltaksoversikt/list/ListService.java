@@ -76,7 +76,7 @@ class ListService {
         var proposal = proposer.propose();
         var mapping =
                 isGiven ? check.resolve(said) : kept.orElse(proposal.mapping()).with(said);
-        proposal.unread(mapping, mapped).forEach((column, field) -> {
+        proposal.unread(mapping).forEach((column, field) -> {
             if (!isGiven || ListMapping.EXEMPTING.contains(field)) {
                 measures.tellOfColumn(NoteKind.COLUMN_LEFT_OUT, mapped, column, field);
             }

@@ -31,9 +31,6 @@ import no.tiltaksoversikt.platform.text.Text;
 @SuppressWarnings("ArrayRecordComponent")
 record ListUpload(byte[] file, String charset, byte[] mapping) {
 
-    private static final Text NO_FILE = Text.of("list", "upload.no-file");
-    private static final Text ONE_FILE = Text.of("list", "upload.one-file");
-    private static final Text NO_FORM = Text.of("list", "upload.no-form");
     private static final int MOST_PARTS = 10;
     private static final int KIBIBYTE = 1024;
 
@@ -43,7 +40,7 @@ record ListUpload(byte[] file, String charset, byte[] mapping) {
             return new ListUpload(body, charset, null);
         }
         if (type.getParameters().getOrDefault("boundary", "").isBlank()) {
-            throw invalid("", NO_FORM, null);
+            throw invalid("", "no-form", null);
         }
         var request =
                 new DefaultFullHttpRequest(HttpVersion.HTTP_1_1, HttpMethod.POST, "/", Unpooled.wrappedBuffer(body));
@@ -61,7 +58,7 @@ record ListUpload(byte[] file, String charset, byte[] mapping) {
                 decoder.destroy();
             }
         } catch (DecoderException | IllegalArgumentException | IndexOutOfBoundsException | IOException malformed) {
-            throw invalid("", NO_FORM, malformed);
+            throw invalid("", "no-form", malformed);
         }
     }
 
@@ -71,7 +68,7 @@ record ListUpload(byte[] file, String charset, byte[] mapping) {
         byte[] mapping = null;
         for (var part : decoder.getBodyHttpDatas()) {
             if (part.getName().equals("file") && file != null) {
-                throw invalid("/file", ONE_FILE, null);
+                throw invalid("/file", "one-file", null);
             } else if (part.getName().equals("file") && part instanceof HttpData content) {
                 file = content.get();
                 charset = part instanceof FileUpload upload ? charsetOf(upload.getContentType()) : null;
@@ -85,7 +82,7 @@ record ListUpload(byte[] file, String charset, byte[] mapping) {
             }
         }
         if (file == null) {
-            throw invalid("/file", NO_FILE, null);
+            throw invalid("/file", "no-file", null);
         }
         return new ListUpload(file, charset, mapping);
     }
@@ -100,7 +97,8 @@ record ListUpload(byte[] file, String charset, byte[] mapping) {
         }
     }
 
-    private static Problem invalid(String pointer, Text message, Throwable cause) {
-        return new Problem(ProblemType.INVALID_BODY, cause).withFaults(List.of(new Fault(pointer, message)));
+    private static Problem invalid(String pointer, String why, Throwable cause) {
+        var fault = new Fault(pointer, Text.of("list", "upload." + why));
+        return new Problem(ProblemType.INVALID_BODY, cause).withFaults(List.of(fault));
     }
 }

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.tiltaksoversikt.list.sheet.SheetCell;
-import no.tiltaksoversikt.list.value.ListWords;
+import no.tiltaksoversikt.list.value.WordList;
 
 /** The year whose budgets a list has: by the sheet's name, a title above the headings, or a column of years. */
 final class BudgetYear {
@@ -31,11 +31,9 @@ final class BudgetYear {
                                 && BUDGET.matcher(text).find())
                         .anyMatch(text -> isAnother(DATE.matcher(text).replaceAll(" "), year))
                 || mapped.header().headings().entrySet().stream()
-                        .filter(heading -> ListWords.YEARS.contains(ListWords.key(heading.getValue())))
+                        .filter(heading -> WordList.YEARS.has(heading.getValue()))
                         .map(Map.Entry::getKey)
-                        .anyMatch(column -> mapped.rows().stream()
-                                .flatMap(row -> Stream.ofNullable(row.cell(column)))
-                                .anyMatch(cell -> isAnother(cell.text(), year)));
+                        .anyMatch(column -> mapped.cells(column).anyMatch(cell -> isAnother(cell.text(), year)));
     }
 
     private static boolean isAnother(String text, int year) {

@@ -14,6 +14,7 @@ import no.tiltaksoversikt.list.value.AmountUnit;
 import no.tiltaksoversikt.list.value.ListWords;
 import no.tiltaksoversikt.list.value.RowWords;
 import no.tiltaksoversikt.list.value.UnitWords;
+import no.tiltaksoversikt.list.value.WordList;
 import no.tiltaksoversikt.platform.text.Language;
 
 /** Which of several columns for a question has its answer: that of the agency's own part, of the year, and a total before a part of it. */
@@ -43,16 +44,16 @@ final class ColumnPreference {
         var heading = String.valueOf(mapped.header().shown(candidate.column()));
         var preferred = heading.contains(year) ? match.score() + YEAR : match.score();
         if (!headings.isAmount(match.field())) {
-            return ListWords.isVague(heading) ? preferred + PART : preferred;
+            return WordList.VAGUE.has(heading) ? preferred + PART : preferred;
         }
         return preferred
-                + (ListWords.isOwnShare(heading) && asksForOwnShare(match.field()) ? OWN : 0)
+                + (WordList.OWN_SHARES.isIn(heading) && asksForOwnShare(match.field()) ? OWN : 0)
                 + (ListWords.isTotalOf(heading) ? TOTAL : 0)
                 + (isPart(heading) ? PART : 0);
     }
 
     private static boolean isPart(String heading) {
-        return ListWords.isPartOfAmount(heading) || ListWords.isRestricted(heading);
+        return WordList.PARTS_OF_AMOUNTS.isIn(heading) || WordList.RESTRICTIONS.isIn(heading);
     }
 
     private boolean asksForOwnShare(String field) {
@@ -86,7 +87,7 @@ final class ColumnPreference {
             return Stream.empty();
         }
         var heading = UnitWords.withoutUnits(own);
-        if (ListWords.isOwnShare(heading)) {
+        if (WordList.OWN_SHARES.isIn(heading)) {
             var amount = ListWords.withoutOwnShare(heading);
             var matches = amount.isEmpty()
                     ? amounts.stream()

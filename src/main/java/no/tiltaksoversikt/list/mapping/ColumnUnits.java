@@ -19,7 +19,7 @@ final class ColumnUnits {
 
     /** The unit that the list names beside its headings, if the column has amounts and its own heading names none. */
     Optional<AmountUnit> ofList(MappedSheet mapped, ListMapping.Column column) {
-        var place = mapped.sheet().columnOf(column.column());
+        var place = mapped.place(column);
         return headings.isAmount(column.field())
                         && ListUnit.ofHeading(mapped, place).isEmpty()
                 ? ListUnit.of(mapped, place)
@@ -28,7 +28,7 @@ final class ColumnUnits {
 
     /** The unit of a column of amounts for which neither the mapping nor the list names one: what the file says elsewhere. */
     Optional<AmountUnit> ofFile(MappedSheet mapped, ListMapping.Column column) {
-        var place = mapped.sheet().columnOf(column.column());
+        var place = mapped.place(column);
         return column.unit() == null
                         && headings.isAmount(column.field())
                         && ListUnit.ofHeading(mapped, place).isEmpty()
@@ -41,7 +41,7 @@ final class ColumnUnits {
         if (!headings.isAmount(said.field())) {
             return said.unit();
         }
-        var first = main.sheet().columnOf(said.column());
+        var first = main.place(said);
         var elsewhere = said.unit() == AmountUnit.KRONER ? NONE : beside;
         var before = ListUnit.ofTable(main, first).or(() -> elsewhere.of(main, first));
         var now = ListUnit.ofTable(other, place)

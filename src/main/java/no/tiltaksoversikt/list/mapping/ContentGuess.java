@@ -3,10 +3,10 @@ package no.tiltaksoversikt.list.mapping;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import no.tiltaksoversikt.edition.questionnaire.AnswerField;
 import no.tiltaksoversikt.edition.questionnaire.Questionnaire;
 import no.tiltaksoversikt.list.mapping.FieldHeadings.Match;
@@ -91,8 +91,7 @@ final class ContentGuess {
     static List<SheetCell> cells(MappedSheet mapped, int column) {
         return mapped.rows().stream()
                 .limit(ROWS_LOOKED_AT)
-                .map(row -> row.cell(column))
-                .filter(Objects::nonNull)
+                .flatMap(row -> Stream.ofNullable(row.cell(column)))
                 .toList();
     }
 

@@ -17,6 +17,7 @@ import no.tiltaksoversikt.edition.questionnaire.AnswerField;
 import no.tiltaksoversikt.edition.questionnaire.Questionnaire;
 import no.tiltaksoversikt.list.value.ListWords;
 import no.tiltaksoversikt.list.value.UnitWords;
+import no.tiltaksoversikt.list.value.WordList;
 import no.tiltaksoversikt.platform.text.Language;
 import no.tiltaksoversikt.platform.text.Text;
 
@@ -189,7 +190,7 @@ final class FieldHeadings {
 
     /** Whether a text names a unit and nothing else. */
     static boolean isUnit(String text) {
-        return isUnit(text, ListWords::isFiller);
+        return isUnit(text, WordList.FILLERS::has);
     }
 
     /** Whether a text names a unit, and has no words beside it but these. */
@@ -359,7 +360,7 @@ final class FieldHeadings {
     }
 
     private boolean saysNothing(String field, String word) {
-        return ListWords.isFiller(word)
+        return WordList.FILLERS.has(word)
                 // The cost in a year is not the total one.
                 || (word.equals(String.valueOf(year)) && !field.equals(AnswerField.TOTAL_COST.jsonName()))
                 || (SMALL_NUMBER.matcher(word).matches()

@@ -54,9 +54,9 @@ public final class FileUnits {
 
     /** The unit of a column of amounts; empty if none is named for it, or several are. */
     Optional<AmountUnit> of(MappedSheet mapped, int column) {
-        var cells = mapped.rows().stream().flatMap(row -> Stream.ofNullable(row.cell(column)));
         var headings = mapped.header().headings().values();
-        if (headings.stream().map(ListWords::key).anyMatch(UnitWords::isOfUnits) || !ListUnit.areTooSmall(cells)) {
+        if (headings.stream().map(ListWords::key).anyMatch(UnitWords::isOfUnits)
+                || !ListUnit.areTooSmall(mapped.cells(column))) {
             return Optional.empty();
         }
         var heading = String.valueOf(mapped.header().shown(column));
@@ -113,7 +113,7 @@ public final class FileUnits {
     }
 
     private static String labelled(SheetRow row, SheetCell cell) {
-        var first = row.cells().get(row.cells().firstKey());
+        var first = row.first();
         return first.equals(cell) || !isShort(first.text()) ? cell.text() : first.text() + " " + cell.text();
     }
 
@@ -122,7 +122,7 @@ public final class FileUnits {
         if (!isShort(cell.text())) {
             return false;
         }
-        var first = row.cells().get(row.cells().firstKey());
+        var first = row.first();
         var isOwn = first.equals(cell) || ListWords.key(first.text()).equals(ListWords.key(heading));
         return isOwn
                 ? ListUnit.isSaid(cell.text(), heading)

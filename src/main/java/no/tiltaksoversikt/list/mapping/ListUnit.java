@@ -38,7 +38,8 @@ public final class ListUnit {
     private static final Pattern PART = Pattern.compile("[;:()\\n–]|, | - |[.!]\\s+(?=\\p{Lu})");
     /** "Kroner, not thousands". */
     private static final Pattern NOT = Pattern.compile(
-            "(?i)\\b(?:ikke|ikkje|not)(?: (?:oppgitt|oppgjeve|stated|given))? (?:i |in )?(?:hele |heile )?(?:NOK )?(?:1 ?000|tus|thou|mill|mnok|tkr)\\pL*");
+            "(?i)\\b(?:ikke|ikkje|not)(?: (?:oppgitt|oppgjeve|stated|given))? (?:i |in )?(?:hele |heile )?(?:NOK"
+                    + " )?(?:1 ?000|tus|thou|mill|mnok|tkr)\\pL*");
 
     private static final Pattern ALL = Pattern.compile("\\b(?i:all|alle)\\b");
 
@@ -133,9 +134,7 @@ public final class ListUnit {
     /** What a row of two cells says of the unit of amounts, such as "Enhet" and "1000 kr"; empty for other rows. */
     public static Optional<String> inRow(SheetRow row) {
         return row.cells().size() == NOTE
-                ? pair(
-                        row.cells().get(row.cells().firstKey()),
-                        row.cells().get(row.cells().lastKey()))
+                ? pair(row.first(), row.cells().get(row.cells().lastKey()))
                 : Optional.empty();
     }
 

@@ -1,5 +1,6 @@
 package no.tiltaksoversikt.list.mapping;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -113,14 +114,34 @@ public final class MappedSheet {
 
     /** The columns without a field below such headings, alone or with those of their groups. */
     public List<Integer> unmapped(ListMapping mapping, Predicate<String> known) {
-        var mapped = mapping.columns().stream()
-                .map(column -> sheet.columnOf(column.column()))
-                .collect(Collectors.toSet());
+        var mapped = mapping.columns().stream().map(this::place).collect(Collectors.toSet());
         return header.headings().keySet().stream()
                 .filter(column -> !mapped.contains(column)
                         && Stream.of(header.headings().get(column), header.shown(column))
                                 .anyMatch(heading -> known.test(ListWords.key(heading))))
                 .toList();
+    }
+
+    /** The column of a mapping; -1 if it has none within the limits. */
+    public int place(ListMapping.Column column) {
+        return sheet.columnOf(column.column());
+    }
+
+    /** The cells of a column below the header. */
+    Stream<SheetCell> cells(int column) {
+        return rows.stream().flatMap(row -> Stream.ofNullable(row.cell(column)));
+    }
+
+    /** A mapping of columns of this table. */
+    ListMapping mapping(
+            List<String> otherSheets, Collection<ListMapping.Column> columns, Map<String, Map<String, String>> values) {
+        return new ListMapping(
+                sheet.name().isEmpty() ? null : sheet.name(),
+                header.number(),
+                sheet.isTurned(),
+                otherSheets,
+                List.copyOf(columns),
+                values);
     }
 
     /** The mapping of a column to a field, or to one of its options. */

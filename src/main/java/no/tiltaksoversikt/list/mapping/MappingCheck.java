@@ -25,18 +25,6 @@ import no.tiltaksoversikt.platform.text.Text;
 /** Checks a mapping against the list and the questionnaire; a problem 400 names every place that does not fit. */
 public final class MappingCheck {
 
-    private static final Text NO_SHEET = Text.of("list", "mapping.no-sheet");
-    private static final Text OTHER_HEADINGS = Text.of("list", "mapping.other-headings");
-    private static final Text NO_ROW = Text.of("list", "mapping.no-row");
-    private static final Text NO_COLUMNS = Text.of("list", "mapping.no-columns");
-    private static final Text NO_COLUMN = Text.of("list", "mapping.no-column");
-    private static final Text OTHER_HEADING = Text.of("list", "mapping.other-heading");
-    private static final Text HEADING_TWICE = Text.of("list", "mapping.heading-twice");
-    private static final Text NO_FIELD = Text.of("list", "mapping.no-field");
-    private static final Text NO_CODE = Text.of("list", "mapping.no-code");
-    private static final Text NO_OPPOSITE = Text.of("list", "mapping.no-opposite");
-    private static final Text TWICE = Text.of("list", "mapping.twice");
-
     private final Vocabulary vocabulary;
     private final MappingProposer proposer;
     private final List<Fault> faults = new ArrayList<>();
@@ -51,17 +39,17 @@ public final class MappingCheck {
         if (mapping.sheet() != null
                 && !mapping.sheet().isEmpty()
                 && sheets.stream().noneMatch(sheet -> sheet.name().equals(mapping.sheet()))) {
-            faults.add(new Fault("/mapping/sheet", NO_SHEET));
+            fault("/mapping/sheet", "no-sheet");
         }
         if (mapping.headerRow() != null && mapping.headerRow() < 0) {
-            faults.add(new Fault("/mapping/headerRow", NO_ROW));
+            fault("/mapping/headerRow", "no-row");
         }
         for (var i = 0; i < mapping.otherSheets().size(); i++) {
             var name = mapping.otherSheets().get(i);
             if (name == null
                     || name.equals(mapping.sheet())
                     || sheets.stream().noneMatch(sheet -> sheet.name().equals(name))) {
-                faults.add(new Fault("/mapping/otherSheets/" + i, NO_SHEET));
+                fault("/mapping/otherSheets/" + i, "no-sheet");
             }
         }
         if (mapping.columns().isEmpty()) {
@@ -70,7 +58,7 @@ public final class MappingCheck {
         refuse();
         var row = mapping.headerRow();
         if (row != null && row > 0 && proposer.main().sheet().row(row).isEmpty()) {
-            faults.add(new Fault("/mapping/headerRow", NO_ROW));
+            fault("/mapping/headerRow", "no-row");
         }
         refuse();
     }
@@ -136,19 +124,12 @@ public final class MappingCheck {
         }
         lacking.addAll(ListMapping.EXEMPTING);
         columns.values().forEach(column -> lacking.remove(column.field()));
-        proposal.mapping().columns().stream()
+        proposal.named()
                 .filter(column -> lacking.contains(column.field()))
-                .filter(column -> !proposal.guessed().containsKey(other.sheet().columnOf(column.column())))
-                .forEach(column -> columns.putIfAbsent(other.sheet().columnOf(column.column()), column));
-        var found = new ListMapping(
-                other.sheet().name(),
-                other.header().number(),
-                other.sheet().isTurned(),
-                List.of(),
-                List.copyOf(columns.values()),
-                mapping.values());
+                .forEach(column -> columns.putIfAbsent(other.place(column), column));
+        var found = other.mapping(List.of(), columns.values(), mapping.values());
         if (!found.has(AnswerField.NAME.jsonName()) && !found.has(ListMapping.REFERENCE)) {
-            faults.add(new Fault("/mapping/otherSheets/" + position, OTHER_HEADINGS));
+            fault("/mapping/otherSheets/" + position, "other-headings");
         }
         refuse();
         return found;
@@ -157,7 +138,7 @@ public final class MappingCheck {
     private ListMapping read(ListMapping mapping) {
         var mapped = proposer.main();
         if (mapping.columns().isEmpty()) {
-            faults.add(new Fault("/mapping/columns", NO_COLUMNS));
+            fault("/mapping/columns", "no-columns");
         }
         var byHeading = mapped.byHeading();
         var columns = new TreeMap<Integer, ListMapping.Column>();
@@ -167,7 +148,7 @@ public final class MappingCheck {
             var said = mapping.columns().get(i);
             var column = said == null ? -1 : column(said, mapped.sheet(), byHeading);
             if (column < 0 || column >= mapped.width()) {
-                faults.add(new Fault(place + "/column", NO_COLUMN));
+                fault(place + "/column", "no-column");
                 continue;
             }
             checkHeading(said, column, mapped, place);
@@ -180,17 +161,11 @@ public final class MappingCheck {
                     said.code(),
                     said.opposite() == null ? proposer.opposite(mapped, column, said.field()) : said.opposite());
             if (columns.put(column, resolved) != null) {
-                faults.add(new Fault(place + "/column", TWICE));
+                fault(place + "/column", "twice");
             }
         }
         checkValues(mapping.values());
-        return new ListMapping(
-                mapped.sheet().name().isEmpty() ? null : mapped.sheet().name(),
-                mapped.header().number(),
-                mapped.sheet().isTurned(),
-                mapping.otherSheets(),
-                List.copyOf(columns.values()),
-                mapping.values());
+        return mapped.mapping(mapping.otherSheets(), columns.values(), mapping.values());
     }
 
     /** Another heading shows that columns were moved or replaced; one that occurs twice does not tell the column. */
@@ -204,9 +179,9 @@ public final class MappingCheck {
                         mapped.header().headings().get(column))
                 .anyMatch(heading -> heading != null && ListWords.key(heading).equals(key));
         if (!isThere && mapped.header().number() > 0) {
-            faults.add(new Fault(place + "/header", OTHER_HEADING));
+            fault(place + "/header", "other-heading");
         } else if (said.column() == null && mapped.hasTwice(key)) {
-            faults.add(new Fault(place + "/header", HEADING_TWICE));
+            fault(place + "/header", "heading-twice");
         }
     }
 
@@ -221,22 +196,22 @@ public final class MappingCheck {
         var isOther = ListMapping.REFERENCE.equals(said.field()) || ListMapping.ACKNOWLEDGEMENTS.equals(said.field());
         var field = said.field() == null ? Optional.<AnswerField>empty() : vocabulary.named(said.field());
         if (field.isEmpty() && !isOther) {
-            faults.add(new Fault(place + "/field", NO_FIELD));
+            fault(place + "/field", "no-field");
             return;
         }
         if (!fields.add(said.field())
                 && said.code() == null
                 && field.filter(AnswerField::isList).isEmpty()) {
-            faults.add(new Fault(place + "/field", TWICE));
+            fault(place + "/field", "twice");
         }
         if (said.saysOpposite()
                 && field.filter(it -> it.type() == AnswerField.Type.BOOLEAN).isEmpty()) {
-            faults.add(new Fault(place + "/opposite", NO_OPPOSITE));
+            fault(place + "/opposite", "no-opposite");
         }
         if (said.code() != null
                 && field.filter(it -> vocabulary.asked().offers(it, said.code()))
                         .isEmpty()) {
-            faults.add(new Fault(place + "/code", NO_CODE));
+            fault(place + "/code", "no-code");
         }
     }
 
@@ -246,12 +221,12 @@ public final class MappingCheck {
             var field = vocabulary.named(name);
             // Words of cells that are no choices are ignored, since they may be personal.
             if (words == null || field.filter(MappingCheck::isChosen).isEmpty()) {
-                faults.add(new Fault(place, NO_FIELD));
+                fault(place, "no-field");
                 return;
             }
             words.forEach((word, meaning) -> {
                 if (meaning == null || (!meaning.isBlank() && !isOffered(field.get(), meaning))) {
-                    faults.add(new Fault(place + JsonPlace.step(word), NO_CODE));
+                    fault(place + JsonPlace.step(word), "no-code");
                 }
             });
         });
@@ -265,6 +240,11 @@ public final class MappingCheck {
 
     private static boolean isChosen(AnswerField field) {
         return field.isCoded() || field.type() == AnswerField.Type.NAMES || field.type() == AnswerField.Type.BOOLEAN;
+    }
+
+    /** {@code why} is the end of a text's key. */
+    private void fault(String place, String why) {
+        faults.add(new Fault(place, Text.of("list", "mapping." + why)));
     }
 
     private void refuse() {

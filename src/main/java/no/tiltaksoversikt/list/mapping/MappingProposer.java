@@ -139,14 +139,20 @@ public final class MappingProposer {
      * @param unread the fields that other columns hold or may hold, those that another column answers among them
      * @param guessed the fields of the mapped columns that only their cells tell
      */
-    public record Proposal(ListMapping mapping, Map<Integer, String> unread, Map<Integer, String> guessed) {
+    public record Proposal(
+            MappedSheet table, ListMapping mapping, Map<Integer, String> unread, Map<Integer, String> guessed) {
 
         /** The fields of the columns that another mapping leaves out, although they are or may be known. */
-        public Map<Integer, String> unread(ListMapping other, MappedSheet mapped) {
+        public Map<Integer, String> unread(ListMapping other) {
             var left = new TreeMap<>(unread);
-            mapping.columns().forEach(column -> left.put(mapped.sheet().columnOf(column.column()), column.field()));
-            other.columns().forEach(column -> left.remove(mapped.sheet().columnOf(column.column())));
+            mapping.columns().forEach(column -> left.put(table.place(column), column.field()));
+            other.columns().forEach(column -> left.remove(table.place(column)));
             return left;
+        }
+
+        /** The columns that their headings tell. */
+        Stream<ListMapping.Column> named() {
+            return mapping.columns().stream().filter(column -> !guessed.containsKey(table.place(column)));
         }
     }
 
@@ -180,7 +186,7 @@ public final class MappingProposer {
                 .removeIf(column ->
                         headings.isAmount(column.getValue().field()) && ListUnit.isForeign(mapped, column.getKey()));
         return new Proposal(
-                mapping(mapped, besides, columns, taken), unread.of(mapped, known, columns, taken), guessed);
+                mapped, mapping(mapped, besides, columns, taken), unread.of(mapped, known, columns, taken), guessed);
     }
 
     private ListMapping mapping(
@@ -188,18 +194,15 @@ public final class MappingProposer {
             List<MappedSheet> besides,
             SortedMap<Integer, ListMapping.Column> columns,
             Set<String> taken) {
-        return new ListMapping(
-                mapped.sheet().name().isEmpty() ? null : mapped.sheet().name(),
-                mapped.header().number(),
-                mapped.sheet().isTurned(),
-                besides.stream()
-                        .filter(other -> !other.isFurther()
-                                && !isCopy(other, mapped, columns.values())
-                                && isAlike(other, columns.values()))
-                        .map(other -> other.sheet().name())
-                        .toList(),
-                List.copyOf(columns.values()),
-                valuesOf(taken));
+        var alike = besides.stream()
+                .filter(other -> !other.isFurther()
+                        && !isCopy(other, mapped, columns.values())
+                        && isAlike(other, columns.values()))
+                .map(other -> other.sheet().name())
+                .toList();
+        var values = new TreeMap<>(keptValues);
+        values.keySet().retainAll(taken);
+        return mapped.mapping(alike, columns.values(), values);
     }
 
     /** Whether a sheet has the name of another's copy, and measures of the same name. */
@@ -215,9 +218,7 @@ public final class MappingProposer {
     }
 
     private static Set<String> texts(MappedSheet table, String heading) {
-        var column = table.byHeading().getOrDefault(heading, -1);
-        return table.rows().stream()
-                .flatMap(row -> Stream.ofNullable(row.cell(column)))
+        return table.cells(table.byHeading().getOrDefault(heading, -1))
                 .map(cell -> ListWords.key(cell.text()))
                 .collect(Collectors.toSet());
     }
@@ -225,11 +226,7 @@ public final class MappingProposer {
     /** Whether a table of a visible sheet has most of the headings, or others of the same fields, among them the measure's name or key. */
     public boolean isAlike(MappedSheet other, Collection<ListMapping.Column> columns) {
         var headings = other.byHeading().keySet();
-        var proposal = propose(other);
-        var fields = proposal.mapping().columns().stream()
-                .filter(column -> !proposal.guessed().containsKey(other.sheet().columnOf(column.column())))
-                .map(ListMapping.Column::field)
-                .collect(Collectors.toSet());
+        var fields = propose(other).named().map(ListMapping.Column::field).collect(Collectors.toSet());
         var same = columns.stream()
                 .filter(column -> fields.contains(column.field())
                         || (column.header() != null && headings.contains(ListWords.key(column.header()))))
@@ -240,12 +237,6 @@ public final class MappingProposer {
                 && (!other.isFurther() || !tables.isSetAside(other.above()))
                 && 2 * same.size() > columns.size()
                 && (same.contains(AnswerField.NAME.jsonName()) || same.contains(ListMapping.REFERENCE));
-    }
-
-    private Map<String, Map<String, String>> valuesOf(Set<String> fields) {
-        var values = new TreeMap<>(keptValues);
-        values.keySet().retainAll(fields);
-        return values;
     }
 
     /** Whether a column's heading says the opposite of the field's question; null if it does not. */

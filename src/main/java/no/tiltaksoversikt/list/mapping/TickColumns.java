@@ -8,7 +8,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -69,32 +68,29 @@ final class TickColumns {
     Ticks of(MappedSheet mapped, Predicate<AnswerField> isFree) {
         var chosen = new TreeMap<Integer, Tick>();
         var besides = new TreeMap<Integer, String>();
-        for (var column = 0; column < mapped.width(); column++) {
+        var all = IntStream.range(0, mapped.width()).boxed().toList();
+        for (var column : all) {
             var cells = ContentGuess.cells(mapped, column);
             if (!cells.isEmpty() && areTicks(cells)) {
-                alone(mapped.header(), column, isFree).ifPresent(put(chosen, column));
+                alone(mapped.header(), column, isFree).ifPresent(tick -> chosen.put(column, tick));
             }
         }
-        IntStream.range(0, mapped.width()).forEach(column -> join(mapped, column, chosen, besides));
+        all.forEach(column -> join(mapped, column, chosen, besides));
         IntStream.iterate(mapped.width() - 1, column -> column >= 0, column -> column - 1)
                 .forEach(column -> join(mapped, column, chosen, besides));
         var ticked = chosen.values().stream().map(Tick::field).toList();
-        for (var column = 0; column < mapped.width(); column++) {
+        for (var column : all) {
             // Nobody has chosen the option yet, but next year's list may be read with the same mapping.
             if (!chosen.containsKey(column)
                     && ContentGuess.cells(mapped, column).isEmpty()) {
                 alone(mapped.header(), column, isFree)
                         .filter(tick -> ticked.contains(tick.field()))
-                        .ifPresent(put(chosen, column));
+                        .ifPresent(tick -> chosen.put(column, tick));
             } else if (!chosen.containsKey(column) && !besides.containsKey(column)) {
-                wordsFor(mapped.header(), column, isFree).ifPresent(put(besides, column));
+                wordsFor(mapped.header(), column, isFree).ifPresent(field -> besides.put(column, field));
             }
         }
         return new Ticks(chosen, besides);
-    }
-
-    private static <V> Consumer<V> put(Map<Integer, V> map, int column) {
-        return value -> map.put(column, value);
     }
 
     /** Whether a column that ticks off an option cannot be an answer to another question, whatever its own heading is. */

@@ -16,6 +16,7 @@ import no.tiltaksoversikt.list.value.AnswerReader;
 import no.tiltaksoversikt.list.value.ListWords;
 import no.tiltaksoversikt.list.value.RowWords;
 import no.tiltaksoversikt.list.value.UnitWords;
+import no.tiltaksoversikt.list.value.WordList;
 
 /** Finds the columns that are not proposed for a question, although they have or may have an answer. */
 final class UnreadColumns {
@@ -91,7 +92,7 @@ final class UnreadColumns {
         var isOfAmounts = UnitWords.unitIn(heading).isPresent()
                 || UnitWords.inKroner(heading).isPresent()
                 || UnitWords.isOfAmounts(heading)
-                || ListWords.isPartOfAmount(heading)
+                || WordList.PARTS_OF_AMOUNTS.isIn(heading)
                 || ListWords.hasYear(heading)
                 || RowWords.isTotalAlone(heading);
         if (!isOfAmounts || 2 * numbers < cells.size()) {

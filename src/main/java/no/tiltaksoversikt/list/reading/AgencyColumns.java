@@ -3,8 +3,8 @@ package no.tiltaksoversikt.list.reading;
 import java.util.Map;
 import java.util.Set;
 import no.tiltaksoversikt.list.reading.ReadingFinding.Place;
-import no.tiltaksoversikt.list.value.ListWords;
 import no.tiltaksoversikt.list.value.NoteKind;
+import no.tiltaksoversikt.list.value.WordList;
 import no.tiltaksoversikt.organisation.Agency;
 import no.tiltaksoversikt.platform.text.NormalText;
 
@@ -23,7 +23,7 @@ final class AgencyColumns {
     /** Looks at the columns that name agencies and answer nothing. */
     void check(MappedColumns table) {
         var mapped = table.table();
-        for (var column : table.unmapped(ListWords.AGENCIES::contains)) {
+        for (var column : table.unmapped(WordList.AGENCIES::has)) {
             for (var row : mapped.rows()) {
                 var cell = row.cell(column);
                 if (cell != null && isOther(cell.shown())) {

@@ -46,7 +46,7 @@ final class MappedColumns {
         this.mapped = mapped;
         this.mapping = mapping;
         reader = new AnswerReader(vocabulary.asked());
-        mapping.columns().forEach(column -> byPlace.put(mapped.sheet().columnOf(column.column()), column));
+        mapping.columns().forEach(column -> byPlace.put(mapped.place(column), column));
         mapping.values().forEach((field, meanings) -> {
             var byKey = new HashMap<String, String>();
             meanings.forEach((word, meaning) -> byKey.put(ListWords.key(word), meaning));

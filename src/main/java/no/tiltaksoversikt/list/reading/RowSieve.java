@@ -63,7 +63,7 @@ final class RowSieve {
         for (var i = 0; i < rows.size(); i++) {
             var row = rows.get(i);
             if (i >= end || i < instructions || isOther(row) || isTitle(i)) {
-                var shown = row.cells().get(row.cells().firstKey()).shown();
+                var shown = row.first().shown();
                 told.tellOfCell(NoteKind.ROW_SKIPPED, new Place(mapped, row.number(), null), shown);
                 if (isHeading(row) || isTotal(row) || isTitle(i)) {
                     tellEnded(ended, told);
@@ -184,9 +184,7 @@ final class RowSieve {
     }
 
     private static boolean isFootnote(SheetRow row) {
-        return row.cells().size() == 1
-                && FOOTNOTE.matcher(row.cells().get(row.cells().firstKey()).text())
-                        .find();
+        return row.cells().size() == 1 && FOOTNOTE.matcher(row.first().text()).find();
     }
 
     /**

@@ -10,8 +10,8 @@ import no.tiltaksoversikt.list.mapping.MappedSheet;
 import no.tiltaksoversikt.list.sheet.SheetCell;
 import no.tiltaksoversikt.list.sheet.SheetRow;
 import no.tiltaksoversikt.list.value.AmountUnit;
-import no.tiltaksoversikt.list.value.ListWords;
 import no.tiltaksoversikt.list.value.UnitWords;
+import no.tiltaksoversikt.list.value.WordList;
 
 /** The units and currencies that the rows of a list give for their amounts, in columns of their own. */
 final class RowUnits {
@@ -46,7 +46,7 @@ final class RowUnits {
     private static List<String> texts(Stream<SheetCell> cells) {
         return cells.filter(Objects::nonNull)
                 .map(cell -> cell.shown().strip())
-                .filter(text -> !ListWords.isNone(text))
+                .filter(text -> !WordList.NONE.has(text))
                 .toList();
     }
 

@@ -11,8 +11,8 @@ import no.tiltaksoversikt.list.mapping.MappingCheck;
 import no.tiltaksoversikt.list.mapping.MappingProposer;
 import no.tiltaksoversikt.list.sheet.ListLimits;
 import no.tiltaksoversikt.list.sheet.SheetRow;
-import no.tiltaksoversikt.list.value.ListWords;
 import no.tiltaksoversikt.list.value.NoteKind;
+import no.tiltaksoversikt.list.value.WordList;
 
 /** Reads the tables of a file: the one that is mapped, and those with the same headings. Names the others. */
 public final class TableReader {
@@ -101,7 +101,7 @@ public final class TableReader {
             if (mapped.sheet().hiddenColumns().contains(place)) {
                 found.tellOfColumn(NoteKind.COLUMN_HIDDEN, mapped, place, column.field());
             }
-            if (table.isAmount(column) && ListWords.isRestricted(table.heading(place))) {
+            if (table.isAmount(column) && WordList.RESTRICTIONS.isIn(table.heading(place))) {
                 found.tellOfColumn(NoteKind.COLUMN_RESTRICTED, mapped, place, column.field());
             }
             if (column.saysOpposite()) {
@@ -129,7 +129,7 @@ public final class TableReader {
     private ListMapping joined(ListMapping mapping, MappedSheet other, int position) {
         var proposal = proposer.propose(other);
         var joined = check.other(mapping, position, other, proposal);
-        proposal.unread(joined, other)
+        proposal.unread(joined)
                 .forEach((column, field) -> found.tellOfColumn(NoteKind.COLUMN_LEFT_OUT, other, column, field));
         return joined;
     }

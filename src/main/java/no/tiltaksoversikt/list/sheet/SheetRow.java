@@ -20,6 +20,10 @@ public record SheetRow(int number, boolean isHidden, SortedMap<Integer, SheetCel
         return cells.values().stream().allMatch(cell -> cell.look() == SheetCell.Look.STRUCK);
     }
 
+    public SheetCell first() {
+        return cells.get(cells.firstKey());
+    }
+
     /** The cell of a column; null if it is empty. */
     public SheetCell cell(int column) {
         return cells.get(column);

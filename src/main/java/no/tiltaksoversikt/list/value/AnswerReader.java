@@ -10,7 +10,6 @@ import no.tiltaksoversikt.edition.questionnaire.AnswerDate;
 import no.tiltaksoversikt.edition.questionnaire.AnswerField;
 import no.tiltaksoversikt.edition.questionnaire.Questionnaire;
 import no.tiltaksoversikt.list.sheet.SheetCell;
-import no.tiltaksoversikt.platform.text.NormalText;
 
 /** Reads cells as answers to a questionnaire. */
 public final class AnswerReader {
@@ -45,7 +44,7 @@ public final class AnswerReader {
         var said = values.isEmpty() ? null : values.get(ListWords.key(cell.shown()));
         if (said != null) {
             return said.isBlank()
-                    ? new CellAnswer().note(NoteKind.READ_AS_NOTHING, cell.shown(), null)
+                    ? CellAnswer.ofNothing(cell.shown())
                     : answer(field, new SheetCell(SheetCell.Kind.TEXT, said, false), AmountUnit.KRONER);
         }
         var answer = answer(field, cell, unit);
@@ -159,7 +158,7 @@ public final class AnswerReader {
             return text(unquoted(cell))
                     .note(NoteKind.READ_AS, cell.text(), unquoted(cell).text());
         }
-        var answer = new CellAnswer().with(JSON.textNode(cell.shown()));
+        var answer = CellAnswer.ofText(cell.shown());
         return switch (cell.kind()) {
             case DATE, BOOLEAN, PERCENT -> answer.note(NoteKind.READ_AS_TEXT, cell.shown(), cell.shown());
             case TEXT, NUMBER, ERROR -> answer;
@@ -177,18 +176,16 @@ public final class AnswerReader {
     private static CellAnswer email(SheetCell cell) {
         var text = cell.shown().strip();
         if (text.length() > LONGEST_WITH_ADDRESS) {
-            return new CellAnswer().with(JSON.textNode(text));
+            return CellAnswer.ofText(text);
         }
         var found = ADDRESS.matcher(text)
                 .results()
                 .map(address -> address.group())
                 .distinct()
                 .toList();
-        var answer = new CellAnswer();
-        if (found.size() == 1 && !found.get(0).equals(text)) {
-            return answer.with(JSON.textNode(found.get(0))).note(NoteKind.READ_AS, text, found.get(0));
-        }
-        return answer.with(JSON.textNode(text));
+        return found.size() == 1 && !found.get(0).equals(text)
+                ? CellAnswer.ofText(found.get(0)).note(NoteKind.READ_AS, text, found.get(0))
+                : CellAnswer.ofText(text);
     }
 
     private static CellAnswer texts(SheetCell cell) {
@@ -199,21 +196,22 @@ public final class AnswerReader {
     }
 
     private static CellAnswer number(SheetCell cell, AmountUnit unit) {
-        var answer = new CellAnswer();
         return switch (cell.kind()) {
             case NUMBER -> {
                 if (cell.shape() != null) {
                     yield shaped(cell, unit);
                 }
                 var value = unit.kroner(new BigDecimal(cell.text()));
-                if (unit != AmountUnit.KRONER) {
-                    answer.note(NoteKind.READ_AS, cell.text(), shown(value));
-                }
-                yield answer.with(JSON.numberNode(plain(value)));
+                var answer = amount(value);
+                yield unit == AmountUnit.KRONER ? answer : answer.note(NoteKind.READ_AS, cell.text(), shown(value));
             }
             case TEXT -> writtenNumber(cell.text(), unit);
-            case PERCENT, DATE, BOOLEAN, ERROR -> unread(cell);
+            case PERCENT, DATE, BOOLEAN, ERROR -> CellAnswer.ofText(cell.shown());
         };
+    }
+
+    private static CellAnswer amount(BigDecimal value) {
+        return new CellAnswer().with(JSON.numberNode(plain(value)));
     }
 
     /** A number as its format shows it, unless that is only a text. The format's unit counts before the heading's. */
@@ -222,13 +220,10 @@ public final class AnswerReader {
         if (!DIGIT.matcher(shape.shown()).find()) {
             return writtenNumber(shape.shown(), unit);
         }
-        var words = ListWords.APPROXIMATELY
-                .matcher(NormalText.key(shape.words()))
-                .replaceAll(" ")
-                .strip();
+        var words = WordList.APPROXIMATELY.removedFrom(shape.words()).strip();
         var named = words.isEmpty() ? Optional.of(unit) : UnitWords.unit(words);
         if (named.isEmpty()) {
-            return unread(cell);
+            return CellAnswer.ofText(cell.shown());
         }
         var stored = new BigDecimal(cell.text());
         // "12.5" for 12 500 000 without a unit anywhere can only mean millions.
@@ -239,7 +234,7 @@ public final class AnswerReader {
         var exact = isStored ? stored : named.get().kroner(number);
         // Decimals that nobody sees are no part of an amount, but of millions they are kroner.
         var value = isRounded ? exact.setScale(isScaled ? 0 : shape.decimals(), RoundingMode.HALF_UP) : exact;
-        var answer = new CellAnswer().with(JSON.numberNode(plain(value)));
+        var answer = amount(value);
         if (!shape.words().isEmpty() && words.length() < shape.words().strip().length()) {
             return answer.note(NoteKind.READ_AS_EXACT, shape.shown(), shown(value));
         }
@@ -249,15 +244,15 @@ public final class AnswerReader {
     }
 
     private static CellAnswer writtenNumber(String text, AmountUnit unit) {
-        if (ListWords.isNone(text) || ListWords.isUnknown(text)) {
-            return new CellAnswer().note(NoteKind.READ_AS_NOTHING, text, null);
+        if (WordList.NONE.has(text) || WordList.UNKNOWN.has(text)) {
+            return CellAnswer.ofNothing(text);
         }
         var written = WrittenAmount.of(text, unit);
         if (written.isEmpty()) {
-            return new CellAnswer().with(JSON.textNode(text));
+            return CellAnswer.ofText(text);
         }
         var value = written.get().value();
-        var answer = new CellAnswer().with(JSON.numberNode(plain(value)));
+        var answer = amount(value);
         if (written.get().isApproximate()) {
             return answer.note(NoteKind.READ_AS_EXACT, text, shown(value));
         }
@@ -266,9 +261,7 @@ public final class AnswerReader {
 
     private static CellAnswer percentage(SheetCell cell) {
         if (cell.kind() == SheetCell.Kind.PERCENT) {
-            return new CellAnswer()
-                    .with(JSON.numberNode(plain(cell.percent())))
-                    .note(NoteKind.READ_AS, cell.shown(), shown(cell.percent()));
+            return amount(cell.percent()).note(NoteKind.READ_AS, cell.shown(), shown(cell.percent()));
         }
         if (cell.shape() != null && !cell.shape().words().isEmpty()) {
             return percentage(SheetCell.of(cell.shown()));
@@ -279,7 +272,7 @@ public final class AnswerReader {
         }
         var answer = writtenNumber(bare, AmountUnit.KRONER);
         return answer.value() == null || answer.value().isTextual()
-                ? unread(cell)
+                ? CellAnswer.ofText(cell.shown())
                 : new CellAnswer()
                         .with(answer.value())
                         .note(NoteKind.READ_AS, cell.text(), answer.value().asText());
@@ -288,25 +281,20 @@ public final class AnswerReader {
     private static CellAnswer date(SheetCell cell) {
         if (cell.kind() == SheetCell.Kind.DATE) {
             var day = cell.text().substring(0, Math.min(DAY, cell.text().length()));
-            var answer = new CellAnswer().with(JSON.textNode(day));
+            var answer = CellAnswer.ofText(day);
             return day.equals(cell.text()) ? answer : answer.note(NoteKind.READ_AS, cell.text(), day);
         }
         var text = cell.shown().strip();
         if (AnswerDate.parse(text).isPresent()) {
-            return new CellAnswer().with(JSON.textNode(text));
+            return CellAnswer.ofText(text);
         }
-        if (ListWords.isNone(text) || ListWords.isUnknown(text)) {
-            return new CellAnswer().note(NoteKind.READ_AS_NOTHING, text, null);
+        if (WordList.NONE.has(text) || WordList.UNKNOWN.has(text)) {
+            return CellAnswer.ofNothing(text);
         }
         return SheetCell.day(text)
                 .or(() -> WrittenDate.of(text))
-                .map(day -> new CellAnswer().with(JSON.textNode(day.toString())).note(NoteKind.READ_AS, text, day))
-                .orElseGet(() -> unread(cell));
-    }
-
-    /** The value as written: the rules report what belongs there. */
-    private static CellAnswer unread(SheetCell cell) {
-        return new CellAnswer().with(JSON.textNode(cell.shown()));
+                .map(day -> CellAnswer.ofText(day.toString()).note(NoteKind.READ_AS, text, day))
+                .orElseGet(() -> CellAnswer.ofText(cell.shown()));
     }
 
     /** A whole number where possible. */

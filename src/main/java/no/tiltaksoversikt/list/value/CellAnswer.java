@@ -2,6 +2,7 @@ package no.tiltaksoversikt.list.value;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.BooleanNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,12 +18,7 @@ public final class CellAnswer {
      * @param written the cell's text
      * @param read what it was read as; null if it was not read
      */
-    public record Note(NoteKind kind, String written, String read) {
-
-        static Note of(NoteKind kind, String written, Object read) {
-            return new Note(kind, written, read == null ? null : read.toString());
-        }
-    }
+    public record Note(NoteKind kind, String written, String read) {}
 
     private JsonNode value;
     private final List<Note> notes = new ArrayList<>();
@@ -63,12 +59,17 @@ public final class CellAnswer {
         return this;
     }
 
-    CellAnswer note(Note note) {
-        notes.add(note);
+    CellAnswer note(NoteKind kind, String written, Object read) {
+        notes.add(new Note(kind, written, read == null ? null : read.toString()));
         return this;
     }
 
-    CellAnswer note(NoteKind kind, String written, Object read) {
-        return note(Note.of(kind, written, read));
+    static CellAnswer ofText(String text) {
+        return new CellAnswer().with(TextNode.valueOf(text));
+    }
+
+    /** No answer, of a cell that says so. */
+    static CellAnswer ofNothing(String written) {
+        return new CellAnswer().note(NoteKind.READ_AS_NOTHING, written, null);
     }
 }

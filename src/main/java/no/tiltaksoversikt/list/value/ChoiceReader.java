@@ -34,13 +34,13 @@ final class ChoiceReader {
     CellAnswer tick(AnswerField field, SheetCell cell, String code) {
         var affirmed = ListWords.affirmed(cell.shown());
         var named = find(field, cell.shown()).filter(found -> found.code().equals(code));
-        if ((affirmed.isPresent() && !affirmed.get()) || ListWords.isNone(cell.shown())) {
+        if ((affirmed.isPresent() && !affirmed.get()) || WordList.NONE.has(cell.shown())) {
             return new CellAnswer();
         }
         var specification = questionnaire.marks(field, code, Mark.SPECIFY)
                 ? questionnaire.questionFor(field).flatMap(question -> question.specification())
                 : Optional.<AnswerField>empty();
-        if (affirmed.isEmpty() && named.isEmpty() && specification.isPresent() && !ListWords.isUnknown(cell.shown())) {
+        if (affirmed.isEmpty() && named.isEmpty() && specification.isPresent() && !WordList.UNKNOWN.has(cell.shown())) {
             var answer = chosen(field, code).note(NoteKind.READ_AS, cell.shown(), code);
             answer.beside()
                     .put(
@@ -113,7 +113,7 @@ final class ChoiceReader {
         var answer = new CellAnswer();
         var codes = JSON.arrayNode();
         var choices = ChoiceText.read(cell.shown(), text -> find(field, text).or(() -> specified(field, text, answer)));
-        if (choices.stream().allMatch(choice -> choice.named() == null) && ListWords.isNone(cell.shown())) {
+        if (choices.stream().allMatch(choice -> choice.named() == null) && WordList.NONE.has(cell.shown())) {
             return answer.note(NoteKind.READ_AS_NOTHING, cell.shown(), null);
         }
         for (var choice : choices) {
@@ -164,8 +164,6 @@ final class ChoiceReader {
     }
 
     private static CellAnswer otherwise(String text) {
-        return ListWords.isNone(text)
-                ? new CellAnswer().note(NoteKind.READ_AS_NOTHING, text, null)
-                : new CellAnswer().with(JSON.textNode(text.strip()));
+        return WordList.NONE.has(text) ? CellAnswer.ofNothing(text) : CellAnswer.ofText(text.strip());
     }
 }

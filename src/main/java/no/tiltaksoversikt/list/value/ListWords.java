@@ -28,62 +28,19 @@ public final class ListWords {
 
     /** The structure of the file. */
     record Words(
-            List<String> none,
-            List<String> unknown,
-            List<String> affirmed,
-            List<String> denied,
+            Map<String, List<String>> lists,
             Map<String, List<String>> codes,
-            List<String> approximately,
-            List<String> currency,
-            List<String> foreign,
             Map<AmountUnit, List<String>> units,
             List<List<String>> months,
-            List<String> totals,
-            List<String> setAside,
-            List<String> ended,
             Map<String, List<String>> headings,
-            Map<String, List<String>> opposites,
-            List<String> fillers,
-            List<String> unitNotes,
-            List<String> restrictions,
-            List<String> partsOfAmounts,
-            List<String> ownShares,
-            List<String> vague,
-            List<String> agencies,
-            List<String> years,
-            List<String> unitColumns,
-            List<String> unitsOrDepartments,
-            List<String> secret,
-            List<String> open,
-            List<String> published,
-            List<String> accessible,
-            List<String> besidePublished) {}
+            Map<String, List<String>> opposites) {}
 
     static final Words WORDS = YamlFile.read("/list/words.yaml", new TypeReference<>() {});
-    private static final Set<String> NONE = keys(WORDS.none());
-    private static final Set<String> UNKNOWN = keys(WORDS.unknown());
-    private static final Set<String> YES = keys(WORDS.affirmed());
-    private static final Set<String> NO = keys(WORDS.denied());
     private static final Map<String, Integer> MONTHS = new HashMap<>();
-    static final Pattern APPROXIMATELY = anyOf(WORDS.approximately());
-
-    private static final Pattern SET_ASIDE = anyOf(WORDS.setAside());
-    /** Headings of columns that name agencies. */
-    public static final Set<String> AGENCIES = keys(WORDS.agencies());
-
-    /** Headings of columns that give the year of each row. */
-    public static final Set<String> YEARS = keys(WORDS.years());
-
-    private static final Set<String> FILLERS = keys(WORDS.fillers());
-    private static final Pattern PART_OF_AMOUNT = anyOf(WORDS.partsOfAmounts());
-    private static final Pattern OWN_SHARE = anyOf(WORDS.ownShares());
     private static final Pattern OF_AGENCY = Pattern.compile("(?i)virksomhet");
-    private static final Set<String> OF_WHICH = Set.of("herav", "hvorav", "derav", "which");
     private static final Pattern TOTAL_OF =
             Pattern.compile("total.*(?:kost|ramm|budsj|cost|budget)|(?:kost|ramm|cost).*total");
-    private static final Set<String> VAGUE = keys(WORDS.vague());
     private static final Pattern WORD = Pattern.compile("\\pL+");
-    private static final Pattern RESTRICTION = anyOf(WORDS.restrictions());
 
     static {
         for (var month = 0; month < WORDS.months().size(); month++) {
@@ -145,38 +102,14 @@ public final class ListWords {
         return text.length() > LONGEST ? "" : key(text);
     }
 
-    public static boolean isNone(String text) {
-        return NONE.contains(word(text));
-    }
-
-    static boolean isUnknown(String text) {
-        return UNKNOWN.contains(word(text));
-    }
-
     /** Yes or no; empty for other texts. */
     public static Optional<Boolean> affirmed(String text) {
-        var key = word(text);
-        var isYes = YES.contains(key);
-        return isYes || NO.contains(key) ? Optional.of(isYes) : Optional.empty();
+        var isYes = WordList.AFFIRMED.has(text);
+        return isYes || WordList.DENIED.has(text) ? Optional.of(isYes) : Optional.empty();
     }
 
     static Optional<Integer> month(String name) {
         return Optional.ofNullable(MONTHS.get(name));
-    }
-
-    /** Whether a word of a heading leaves its meaning as it is. */
-    public static boolean isFiller(String word) {
-        return FILLERS.contains(word);
-    }
-
-    /** Whether a heading says that its amounts leave something out. */
-    public static boolean isRestricted(String heading) {
-        return RESTRICTION.matcher(NormalText.key(heading)).find();
-    }
-
-    /** Whether a heading is on a part of an amount, such as an investment. */
-    public static boolean isPartOfAmount(String heading) {
-        return PART_OF_AMOUNT.matcher(NormalText.key(heading)).find();
     }
 
     /** Whether a heading is on a total of costs. */
@@ -184,28 +117,18 @@ public final class ListWords {
         return TOTAL_OF.matcher(NormalText.key(heading)).find();
     }
 
-    /** Whether a heading is on the agency's own part of an amount. */
-    public static boolean isOwnShare(String heading) {
-        return OWN_SHARE.matcher(NormalText.key(heading)).find();
-    }
-
-    /** What a heading says besides, without words that say nothing; empty if that is all. */
+    /** What a heading says beside the agency's own part, without words that say nothing; empty if that is all. */
     public static String withoutOwnShare(String heading) {
-        return WORD.matcher(OWN_SHARE.matcher(NormalText.key(heading)).replaceAll(" "))
+        return WORD.matcher(WordList.OWN_SHARES.removedFrom(heading))
                 .results()
                 .map(MatchResult::group)
-                .filter(word -> !isFiller(word) && !OF_WHICH.contains(word))
+                .filter(word -> !WordList.FILLERS.has(word) && !WordList.OF_WHICH.has(word))
                 .collect(Collectors.joining(" "));
     }
 
     /** Whether a question is about the agency itself. */
     public static boolean isOfAgency(String question) {
         return OF_AGENCY.matcher(question).find();
-    }
-
-    /** Whether a heading may be on other things than its question. */
-    public static boolean isVague(String heading) {
-        return VAGUE.contains(key(heading));
     }
 
     /** A text with its years moved by some. */
@@ -228,7 +151,7 @@ public final class ListWords {
 
     /** Whether a sheet's name says that its measures are others than those to report. */
     public static boolean isSetAside(String name) {
-        return SET_ASIDE.matcher(NormalText.key(name)).find() || RowWords.isEnded(name);
+        return WordList.SET_ASIDE.isIn(name) || RowWords.isEnded(name);
     }
 
     /** Other words for the option with this code. */

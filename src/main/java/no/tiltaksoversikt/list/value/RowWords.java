@@ -1,36 +1,35 @@
 package no.tiltaksoversikt.list.value;
 
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /** The words by which rows of a list are known as totals, headings of parts, and examples. */
 public final class RowWords {
 
     private static final Pattern TOTAL_OF = Pattern.compile(
-            "(?:\\pL*sum|subtotal|totalt?|i alt|til samm?[ae]n|tilsammen|gjennomsnitt|average|antall|tal(?:et)? på|number of)"
-                    + "(?: .{1,40}|:.*)|(?:totale|saml(?:et|a)) (?:sum|for|alle|antall|kostnad|budsjett|beløp|ramme).{0,40}"
-                    + "|.{1,40} (?:sum|totalt?|i alt|til samm?[ae]n)|[∑σς].{0,40}"
-                    + "|[0-9]+ (?:tiltak|prosjekt|prosjekter|measures|projects)");
+            "(?:\\pL*sum|subtotal|totalt?|i alt|til samm?[ae]n|tilsammen|gjennomsnitt|average|antall|tal(?:et)?"
+                    + " på|number of)(?: .{1,40}|:.*)|(?:totale|saml(?:et|a))"
+                    + " (?:sum|for|alle|antall|kostnad|budsjett|beløp|ramme).{0,40}|.{1,40} (?:sum|totalt?|i alt|til"
+                    + " samm?[ae]n)|[∑σς].{0,40}|[0-9]+ (?:tiltak|prosjekt|prosjekter|measures|projects)");
     private static final Pattern COUNT = Pattern.compile("[0-9].{0,40}");
     private static final Pattern PART =
-            Pattern.compile("(?:avd|avdeling|avdelinga|seksjon|divisjon|enhet|eining|department|section"
-                    + "|division|unit)[ .:].{1,60}|.{0,60}(?:avdeling|avdelinga|avdelingen|seksjon|seksjonen|department|division|section)"
-                    + "|\\pL+ (?:prosjekt|prosjekter|tiltak|projects|measures)");
+            Pattern.compile("(?:avd|avdeling|avdelinga|seksjon|divisjon|enhet|eining|department|section|division|unit)["
+                + " .:].{1,60}|.{0,60}(?:avdeling|avdelinga|avdelingen|seksjon|seksjonen|department|division|section)|\\pL+"
+                + " (?:prosjekt|prosjekter|tiltak|projects|measures)");
     private static final Pattern REMARK = Pattern.compile("\\s*[(\\[][^)\\]]*[)\\]]?$");
     private static final Pattern EXAMPLE =
             Pattern.compile("(?:eksempel|døme|example)(?:[: ]*[0-9]*|:.*)|(?:f\\. ?eks|e\\.g|eks:)\\.? .*");
-    private static final Set<String> TOTALS = ListWords.keys(ListWords.WORDS.totals());
 
     private static final Pattern ENDED =
-            Pattern.compile("(?:(?:" + ListWords.anyOf(ListWords.WORDS.ended()).pattern()
-                    + ")(?: ?(?:/|,|og|eller|and|or) ?|))+(?: (?:prosjekt|prosjekter|prosjekta|prosjektene|tiltak|tiltakene|tiltaka|projects?|measures?|initiativ"
+            Pattern.compile("(?:(?:" + WordList.ENDED.pattern().pattern()
+                    + ")(?: ?(?:/|,|og|eller|and|or) ?|))+(?:"
+                    + " (?:prosjekt|prosjekter|prosjekta|prosjektene|tiltak|tiltakene|tiltaka|projects?|measures?|initiativ"
                     + "|initiativer|leveranser|leveransar|aktiviteter|aktivitetar|oppgaver|oppgåver|saker))?");
 
     private RowWords() {}
 
     /** Whether a text says that its row is a total, and nothing else. */
     public static boolean isTotalAlone(String text) {
-        return TOTALS.contains(ListWords.word(text));
+        return WordList.TOTALS.has(text);
     }
 
     /** Whether a text calls its row a total, or the total of something. */

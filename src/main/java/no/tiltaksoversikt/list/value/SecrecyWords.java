@@ -9,9 +9,6 @@ import no.tiltaksoversikt.platform.text.NormalText;
 /** The words by which columns say that measures or some of their answers are exempt from public access, or are not. */
 public final class SecrecyWords {
 
-    private static final Pattern SECRET = ListWords.anyOf(ListWords.WORDS.secret());
-    private static final Pattern PUBLISHED = ListWords.anyOf(ListWords.WORDS.published());
-    private static final Pattern ACCESSIBLE = ListWords.anyOf(ListWords.WORDS.accessible());
     /** A word that denies what is beside it: "Ingen skjerming", "Skjermes ikke". */
     private static final Pattern DENIED =
             Pattern.compile("(?:ingen|inga|no|ikke|ikkje|not) (.+)|(.+) (?:ikke|ikkje|not)");
@@ -19,8 +16,6 @@ public final class SecrecyWords {
     private static final Pattern EITHER = Pattern.compile("\\b(?:eller|or)\\b");
     private static final Pattern WORD = Pattern.compile("\\pL+");
     private static final Pattern NUMBER = Pattern.compile("[\\d\\s.,]+");
-    private static final Set<String> OPEN = ListWords.keys(ListWords.WORDS.open());
-    private static final Set<String> BESIDE = ListWords.keys(ListWords.WORDS.besidePublished());
     private static final Set<String> PARTLY = ListWords.keys(ListWords.codes("PARTIAL"));
 
     /** The words by which headings name what may be published or not. */
@@ -32,7 +27,7 @@ public final class SecrecyWords {
 
     /** Whether a column with a heading may say that measures are exempt. */
     public static boolean isSecret(String heading) {
-        return SECRET.matcher(NormalText.key(heading)).find() && !isPublished(heading);
+        return WordList.SECRET.isIn(heading) && !isPublished(heading);
     }
 
     /** Whether a cell of such a column says so: yes, or anything but no, nothing, an amount or a word for what is open. */
@@ -40,8 +35,8 @@ public final class SecrecyWords {
         var key = ListWords.word(text);
         return ListWords.affirmed(text)
                 .orElseGet(() -> !NUMBER.matcher(key).matches()
-                        && !ListWords.isNone(text)
-                        && !OPEN.contains(key)
+                        && !WordList.NONE.has(text)
+                        && !WordList.OPEN.has(text)
                         && !isDenied(key));
     }
 
@@ -49,8 +44,7 @@ public final class SecrecyWords {
     private static boolean isDenied(String key) {
         var denied = DENIED.matcher(key);
         return denied.matches()
-                && words(SECRET.matcher(denied.group(1) == null ? denied.group(2) : denied.group(1))
-                                .replaceAll(" "))
+                && words(WordList.SECRET.removedFrom(denied.group(1) == null ? denied.group(2) : denied.group(1)))
                         .findAny()
                         .isEmpty();
     }
@@ -58,20 +52,20 @@ public final class SecrecyWords {
     /** Whether a column with a heading may say that measures are public. Its other words must not give it another meaning. */
     public static boolean isPublished(String heading) {
         var key = NormalText.key(heading);
-        var secret = SECRET.matcher(key);
+        var secret = WordList.SECRET.pattern().matcher(key);
         if (secret.find()) {
             // "To be published, or exempt?"
             key = EITHER.matcher(key).find() ? key.substring(0, secret.start()) : "";
         }
-        var published = PUBLISHED.matcher(key);
+        var published = WordList.PUBLISHED.pattern().matcher(key);
         if (published.find()) {
             return leavesMeaning(published.replaceAll(" "));
         }
-        var accessible = ACCESSIBLE.matcher(key);
+        var accessible = WordList.ACCESSIBLE.pattern().matcher(key);
         return accessible.find()
                 && leavesMeaning(key.substring(0, accessible.start()))
                 && words(key.substring(accessible.end()))
-                        .allMatch(word -> ListWords.isFiller(word)
+                        .allMatch(word -> WordList.FILLERS.has(word)
                                 || ListWords.affirmed(word).isPresent());
     }
 
@@ -80,14 +74,14 @@ public final class SecrecyWords {
         var key = ListWords.word(text);
         return ListWords.affirmed(text)
                 .map(isYes -> !isYes)
-                .orElseGet(() -> PARTLY.contains(key) || (SECRET.matcher(key).find() && !OPEN.contains(key)));
+                .orElseGet(() -> PARTLY.contains(key) || (WordList.SECRET.isIn(key) && !WordList.OPEN.has(text)));
     }
 
     private static boolean leavesMeaning(String others) {
         return words(others)
-                .allMatch(word -> ListWords.isFiller(word)
+                .allMatch(word -> WordList.FILLERS.has(word)
                         || ListWords.affirmed(word).isPresent()
-                        || BESIDE.contains(word)
+                        || WordList.BESIDE_PUBLISHED.has(word)
                         || NAMES.contains(word));
     }
 

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -15,8 +14,8 @@ import no.tiltaksoversikt.platform.text.NormalText;
 public final class UnitWords {
 
     /** A number before a unit, and a letter alone. */
-    private static final Pattern QUANTITY = Pattern.compile(
-            "(?<![0-9][ .,]?)[0-9]{1,3}(?:[.,][0-9]+)? ?(?:mill|mrd|mnok|mkr|mio|tusen|thousand|billion|bn)\\pL*|(?<!\\pL)\\pL(?!\\pL)");
+    private static final Pattern QUANTITY = Pattern.compile("(?<![0-9][ .,]?)[0-9]{1,3}(?:[.,][0-9]+)?"
+            + " ?(?:mill|mrd|mnok|mkr|mio|tusen|thousand|billion|bn)\\pL*|(?<!\\pL)\\pL(?!\\pL)");
     /** The year of prices, which is no unit. */
     private static final Pattern PRICES =
             Pattern.compile("20[0-9]{2}-(?:kr|kroner|nok|priser|prisar|prices)(?![\\pL\\pN])");
@@ -33,19 +32,14 @@ public final class UnitWords {
     private static final Pattern AMOUNTS = Pattern.compile(
             "kostn|budsj|ramme|beløp|kron|økonomi|pris|gevinst|nytte|sum|(?<!\\pL)tall?(?:a|ene)?(?!\\pL)|cost|budget|amount|figure|price|benefit");
     private static final Map<String, AmountUnit> UNITS = new HashMap<>();
-    private static final Pattern CURRENCY = ListWords.anyOf(ListWords.WORDS.currency());
     /** A currency, also in thousands or millions: MEUR. */
-    private static final Pattern FOREIGN = Pattern.compile(
-            ListWords.anyOf(ListWords.WORDS.foreign()).pattern().replace("(?<!\\pL)", "(?<=(?<!\\pL)(?:[kmt]|mrd|))"));
+    private static final Pattern FOREIGN =
+            Pattern.compile(WordList.FOREIGN.pattern().pattern().replace("(?<!\\pL)", "(?<=(?<!\\pL)(?:[kmt]|mrd|))"));
 
     private static final Pattern UNIT = ListWords.anyOf(Stream.concat(
-                    ListWords.WORDS.units().values().stream().flatMap(List::stream),
-                    ListWords.WORDS.currency().stream())
+                    ListWords.WORDS.units().values().stream().flatMap(List::stream), WordList.CURRENCY.words().stream())
             .toList());
-    private static final Set<String> UNIT_COLUMNS = ListWords.keys(ListWords.WORDS.unitColumns());
-    private static final Set<String> UNITS_OR_DEPARTMENTS = ListWords.keys(ListWords.WORDS.unitsOrDepartments());
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\pL\\pN%€$£¥]+");
-    private static final Set<String> UNIT_NOTES = ListWords.keys(ListWords.WORDS.unitNotes());
 
     static {
         ListWords.WORDS.units().forEach((unit, names) -> names.forEach(name -> UNITS.put(ListWords.key(name), unit)));
@@ -57,7 +51,7 @@ public final class UnitWords {
     public static Optional<AmountUnit> unit(String words) {
         var said = UNITS.get(ListWords.key(words));
         var text = NormalText.key(words);
-        var bare = NormalText.of(CURRENCY.matcher(text).replaceAll(" "));
+        var bare = NormalText.of(WordList.CURRENCY.removedFrom(text));
         if (said != null || bare.equals(text)) {
             return Optional.ofNullable(said);
         }
@@ -93,8 +87,8 @@ public final class UnitWords {
 
     /** Whether a word of a note on units leaves the note's meaning as it is: what the amounts are, how they are written, a year. */
     public static boolean isOfUnitNote(String word) {
-        return ListWords.isFiller(word)
-                || UNIT_NOTES.contains(word)
+        return WordList.FILLERS.has(word)
+                || WordList.UNIT_NOTES.has(word)
                 || ListWords.YEAR.matcher(word).matches();
     }
 
@@ -134,20 +128,20 @@ public final class UnitWords {
 
     /** Whether a column with this heading gives units or currencies of amounts. */
     public static boolean isOfUnits(String heading) {
-        return isUnitColumn(heading, UNIT_COLUMNS);
+        return isUnitColumn(heading, WordList.UNIT_COLUMNS);
     }
 
     /** Whether a column with this heading gives units of amounts, or names units of the agency. */
     public static boolean isOfUnitsOrDepartments(String heading) {
-        return isUnitColumn(heading, UNITS_OR_DEPARTMENTS);
+        return isUnitColumn(heading, WordList.UNITS_OR_DEPARTMENTS);
     }
 
-    private static boolean isUnitColumn(String heading, Set<String> known) {
+    private static boolean isUnitColumn(String heading, WordList known) {
         var words = BETWEEN_WORDS
                 .splitAsStream(withoutUnits(inKroner(heading).orElse(heading)))
                 .filter(word -> !word.isEmpty())
                 .toList();
-        return words.stream().anyMatch(known::contains)
-                && words.stream().allMatch(word -> UNIT_COLUMNS.contains(word) || isOfUnitNote(word));
+        return words.stream().anyMatch(known::has)
+                && words.stream().allMatch(word -> WordList.UNIT_COLUMNS.has(word) || isOfUnitNote(word));
     }
 }

@@ -32,7 +32,7 @@ record WrittenAmount(BigDecimal value, boolean isApproximate, boolean isPlain) {
             return Optional.of(new WrittenAmount(unit.kroner(new BigDecimal(rest.replace(',', '.'))), true, false));
         }
         var isPlain = PLAIN.matcher(rest).matches() && unit == AmountUnit.KRONER;
-        var withoutDoubt = ListWords.APPROXIMATELY.matcher(rest).replaceAll(" ");
+        var withoutDoubt = WordList.APPROXIMATELY.removedFrom(rest);
         var isApproximate = !withoutDoubt.equals(rest);
         var number = NUMBER.matcher(withoutDoubt);
         if (!number.find()) {

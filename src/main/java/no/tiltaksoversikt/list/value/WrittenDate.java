@@ -2,8 +2,10 @@ package no.tiltaksoversikt.list.value;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.BiPredicate;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import no.tiltaksoversikt.platform.text.NormalText;
 
@@ -15,14 +17,16 @@ final class WrittenDate {
     private static final int THIS_CENTURY = 2000;
     private static final int MONTHS = 12;
 
-    private static final Pattern YEAR_FIRST =
-            Pattern.compile("((?:19|2[0-9])[0-9]{2})[-./ ]([0-9]{1,2})[-./ ]([0-9]{1,2})(?:[t ][0-9:.]+z?)?");
-    private static final Pattern YEAR_FIRST_CLOSE = Pattern.compile("((?:19|2[0-9])[0-9]{2})([0-9]{2})([0-9]{2})");
     private static final Pattern DAY_FIRST =
-            Pattern.compile("([0-9]{1,2})[-./ ]+([0-9]{1,2})[-./ ]+([0-9]{4}|[0-9]{2})");
-    private static final Pattern NAMED =
-            Pattern.compile("([0-9]{1,2})\\.? ?(?:of )?(\\pL{3,9})\\.?,? ([0-9]{4}|[0-9]{2})");
-    private static final Pattern NAMED_FIRST = Pattern.compile("(\\pL{3,9})\\.? ([0-9]{1,2})\\.?,? ([0-9]{4})");
+            Pattern.compile("(?<day>[0-9]{1,2})[-./ ]+(?<month>[0-9]{1,2})[-./ ]+(?<year>[0-9]{4}|[0-9]{2})");
+
+    private static final List<Pattern> PATTERNS = List.of(
+            Pattern.compile("(?<year>(?:19|2[0-9])[0-9]{2})[-./ ](?<month>[0-9]{1,2})[-./ ](?<day>[0-9]{1,2})"
+                    + "(?:[t ][0-9:.]+z?)?"),
+            Pattern.compile("(?<year>(?:19|2[0-9])[0-9]{2})(?<month>[0-9]{2})(?<day>[0-9]{2})"),
+            DAY_FIRST,
+            Pattern.compile("(?<day>[0-9]{1,2})\\.? ?(?:of )?(?<month>\\pL{3,9})\\.?,? (?<year>[0-9]{4}|[0-9]{2})"),
+            Pattern.compile("(?<month>\\pL{3,9})\\.? (?<day>[0-9]{1,2})\\.?,? (?<year>[0-9]{4})"));
 
     private WrittenDate() {}
 
@@ -31,30 +35,21 @@ final class WrittenDate {
         var key = NormalText.key(text);
         return key.length() > LONGEST
                 ? Optional.empty()
-                : yearFirst(key).or(() -> dayFirst(key)).or(() -> named(key));
+                : PATTERNS.stream()
+                        .map(pattern -> pattern.matcher(key))
+                        .filter(Matcher::matches)
+                        .findFirst()
+                        .flatMap(WrittenDate::of);
     }
 
-    private static Optional<LocalDate> yearFirst(String text) {
-        var found = YEAR_FIRST.matcher(text);
-        var close = YEAR_FIRST_CLOSE.matcher(text);
-        if (found.matches()) {
-            return day(number(found.group(1)), number(found.group(2)), number(found.group(3)));
-        }
-        return close.matches()
-                ? day(number(close.group(1)), number(close.group(2)), number(close.group(3)))
-                : Optional.empty();
-    }
-
-    /** Day before month, as in Norway, unless only the American order gives a date. */
-    private static Optional<LocalDate> dayFirst(String text) {
-        var found = DAY_FIRST.matcher(text);
-        if (!found.matches()) {
-            return Optional.empty();
-        }
-        var year = year(found.group(3));
-        var first = number(found.group(1));
-        var second = number(found.group(2));
-        return second > MONTHS ? day(year, first, second) : day(year, second, first);
+    private static Optional<LocalDate> of(Matcher found) {
+        var written = found.group("month");
+        var month = Character.isLetter(written.charAt(0)) ? ListWords.month(written) : Optional.of(number(written));
+        var day = number(found.group("day"));
+        var year = year(found.group("year"));
+        // Day before month, as in Norway, unless only the American order gives a date.
+        return month.flatMap(
+                it -> it > MONTHS && found.pattern().equals(DAY_FIRST) ? day(year, day, it) : day(year, it, day));
     }
 
     /** Whether a date can only have the month first. */
@@ -69,20 +64,7 @@ final class WrittenDate {
 
     private static boolean orders(String text, BiPredicate<Integer, Integer> condition) {
         var found = DAY_FIRST.matcher(text.length() > LONGEST ? "" : NormalText.key(text));
-        return found.matches() && condition.test(number(found.group(1)), number(found.group(2)));
-    }
-
-    private static Optional<LocalDate> named(String text) {
-        var found = NAMED.matcher(text);
-        if (found.matches()) {
-            return ListWords.month(found.group(2))
-                    .flatMap(month -> day(year(found.group(3)), month, number(found.group(1))));
-        }
-        var american = NAMED_FIRST.matcher(text);
-        return american.matches()
-                ? ListWords.month(american.group(1))
-                        .flatMap(month -> day(year(american.group(3)), month, number(american.group(2))))
-                : Optional.empty();
+        return found.matches() && condition.test(number(found.group("day")), number(found.group("month")));
     }
 
     private static int year(String written) {
