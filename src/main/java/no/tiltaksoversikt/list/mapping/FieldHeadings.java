@@ -2,9 +2,8 @@ package no.tiltaksoversikt.list.mapping;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,18 +25,8 @@ final class FieldHeadings {
 
     static final int EXACT = 100;
     static final int WORDS = 90;
-    private static final int WITHIN = 50;
-    private static final int ALIKE = 40;
-
     /** The score of a short word among others, which tells too little to find the header row. */
     static final int SLIGHT = 1;
-
-    private static final int SHORTEST_WITHIN = 5;
-
-    /** Two headings match if this many in five of their words are the same. */
-    private static final int MUCH = 3;
-
-    private static final int OF = 5;
 
     /** The headings of the template. */
     private static final Text KEY = Text.of("list", "template.reference");
@@ -48,20 +37,13 @@ final class FieldHeadings {
     private static final Pattern REMARK = Pattern.compile("[(\\[].*[)\\]]");
     private static final Pattern NUMBER =
             Pattern.compile("^(?:spm\\.?|spørsmål|spurnad|q|nr\\.?)?\\s*([0-9]{1,2})[.:)]?(?:\\s+(.*))?$");
-    /** The answers of a yes/no question. */
-    private static final Pattern YES_OR_NO = Pattern.compile("\\b(?:ja|yes) ?[/,|] ?(?:nei|no)(?: ?[/,|] ?\\pL+)*"
-            + "|\\b(?:helt|heilt|wholly|fully) ?(?:/|eller|or) ?(?:delvis|partly)\\b");
-
     /** The answers that a word of a heading may be, which is then no part of the question. */
-    private static final Set<String> ANSWERS = Stream.of("YES", "NO", "PARTIAL", "DO_NOT_KNOW", "UNSURE")
+    static final Set<String> ANSWERS = Stream.of("YES", "NO", "PARTIAL", "DO_NOT_KNOW", "UNSURE")
             .flatMap(code -> ListWords.codes(code).stream())
             .collect(Collectors.toUnmodifiableSet());
 
     /** How issue trackers export fields of one's own. */
     private static final Pattern EXPORTED = Pattern.compile("^Custom field \\((.+)\\)$");
-
-    private static final Pattern SMALL_NUMBER = Pattern.compile("[0-9]{1,2}");
-    private static final Pattern WORD = Pattern.compile("[\\pL\\pN]+|[%€$£¥]");
 
     /** How a heading says what a question asks. */
     enum Sense {
@@ -84,18 +66,10 @@ final class FieldHeadings {
         }
     }
 
-    private record Wording(String key, Set<String> words, Match match) {}
-
     private final Questionnaire questionnaire;
     private final int year;
-    private final Map<String, Match> exact = new HashMap<>();
-    private final List<Wording> wordings = new ArrayList<>();
-
-    /** The words that say the opposite of a field's question, and all others of its wordings, by field. */
-    private final Map<String, Set<String>> opposites = new HashMap<>();
-
-    private final Map<String, Set<String>> vocabulary = new HashMap<>();
-
+    private final Map<String, Match> exact = new LinkedHashMap<>();
+    private final HeadingWordings wordings;
     static final int LONGEST = 500;
 
     /** Longer texts say more than a unit. */
@@ -118,17 +92,7 @@ final class FieldHeadings {
             ListWords.headings(field).forEach(word -> put(word, field, score(word), Sense.SAME));
             ListWords.opposites(field).forEach(word -> put(word, field, score(word), Sense.OPPOSITE));
         });
-        for (var wording : wordings) {
-            var field = wording.match().field();
-            (wording.match().sense() == Sense.OPPOSITE ? opposites : vocabulary)
-                    .computeIfAbsent(field, any -> new HashSet<>())
-                    .addAll(wording.words());
-        }
-        opposites.forEach((field, words) -> {
-            ListWords.headings(field).map(FieldHeadings::words).forEach(words::removeAll);
-            vocabulary.get(field).removeAll(words);
-        });
-        vocabulary.values().forEach(words -> words.removeAll(ANSWERS));
+        wordings = new HeadingWordings(questionnaire, year, exact);
     }
 
     private static int score(String word) {
@@ -152,11 +116,7 @@ final class FieldHeadings {
     }
 
     private void put(String text, String field, int score, Sense sense) {
-        var key = ListWords.key(text);
-        var match = new Match(field, score, sense);
-        if (exact.putIfAbsent(key, match) == null) {
-            wordings.add(new Wording(key, words(key), match));
-        }
+        exact.putIfAbsent(ListWords.key(text), new Match(field, score, sense));
     }
 
     /** The fields that a column's heading may name: its own one, or the one that it completes. */
@@ -197,7 +157,7 @@ final class FieldHeadings {
     static boolean isUnit(String text, Predicate<String> others) {
         return text.length() <= LONGEST_UNIT
                 && UnitWords.unitIn(text).isPresent()
-                && words(UnitWords.withoutUnits(text)).stream().allMatch(others);
+                && HeadingWordings.words(UnitWords.withoutUnits(text)).stream().allMatch(others);
     }
 
     /** The fields that a heading may name, each once. */
@@ -206,13 +166,7 @@ final class FieldHeadings {
             return List.of();
         }
         var heading = EXPORTED.matcher(shown).replaceFirst("$1");
-        var before = found.get(heading);
-        if (before != null) {
-            return before;
-        }
-        var matches = matches(heading);
-        found.put(heading, matches);
-        return matches;
+        return found.computeIfAbsent(heading, this::matches);
     }
 
     /** Whether a heading is in a question's own words, or in other ones that are known, apart from its number. */
@@ -253,7 +207,7 @@ final class FieldHeadings {
         }
         var cleaned = exact.get(key);
         // Real lists have hundreds of headings. Beyond a bound, headings match only by their exact words.
-        return cleaned != null ? List.of(cleaned) : found.size() < MOST ? alike(key) : List.of();
+        return cleaned != null ? List.of(cleaned) : found.size() < MOST ? wordings.alike(key) : List.of();
     }
 
     private Optional<Match> byNumber(int number) {
@@ -269,109 +223,6 @@ final class FieldHeadings {
                 .named(field)
                 .filter(found -> found.type() == AnswerField.Type.AMOUNT)
                 .isPresent();
-    }
-
-    private Collection<Match> alike(String heading) {
-        var plain = YES_OR_NO.matcher(heading).replaceAll(" ");
-        var words = words(plain);
-        var withoutUnits = words(UnitWords.withoutUnits(plain));
-        var best = new HashMap<String, Match>();
-        for (var wording : wordings) {
-            var field = wording.match().field();
-            var match = match(wording, heading, isAmount(field) ? withoutUnits : words);
-            if (match == null && words.size() <= OF && wording.words().size() == 1 && isNear(words, wording.key())) {
-                match = new Match(field, SLIGHT, Sense.DOUBTFUL);
-            }
-            if (match != null) {
-                best.merge(field, match, FieldHeadings::better);
-            }
-        }
-        return best.values();
-    }
-
-    private static Match better(Match one, Match other) {
-        var isOther = one.isDoubtful() == other.isDoubtful() ? other.score() > one.score() : one.isDoubtful();
-        return isOther ? other : one;
-    }
-
-    /**
-     * Compares a heading with a wording. Words that the heading has beside the wording must be others of the same field, the
-     * edition's year, or say nothing; otherwise they may give it another meaning ("not financed", "phase last year").
-     */
-    private Match match(Wording wording, String heading, Set<String> words) {
-        var field = wording.match().field();
-        var sense = wording.match().sense();
-        var isWithin = !wording.words().isEmpty() && words.containsAll(wording.words());
-        if (!isWithin && (wording.match().score() < EXACT || sense == Sense.OPPOSITE)) {
-            return null;
-        }
-        if (!isWithin && heading.length() > 2 * SHORTEST_WITHIN && wording.key().startsWith(heading)) {
-            return new Match(field, ALIKE, sense);
-        }
-        var common = (int) words.stream().filter(wording.words()::contains).count();
-        var all = words.size() + wording.words().size() - common;
-        if (!isWithin && (common < 2 || OF * common < MUCH * all)) {
-            return null;
-        }
-        var others = new HashSet<>(words);
-        others.removeAll(wording.words());
-        others.removeIf(word -> saysNothing(field, word));
-        var known = sense == Sense.OPPOSITE ? Set.<String>of() : vocabulary.getOrDefault(field, Set.of());
-        var kept = known.containsAll(others) ? sense : Sense.DOUBTFUL;
-        if (!isWithin) {
-            var isOpposite = !Collections.disjoint(words, opposites.getOrDefault(field, Set.of()));
-            return new Match(field, ALIKE + common, isOpposite ? Sense.DOUBTFUL : kept);
-        }
-        if (others.isEmpty()) {
-            return wording.match();
-        }
-        var length = wording.key().length();
-        if (length < SHORTEST_WITHIN) {
-            return length < SHORTEST_WITHIN - 1 ? null : new Match(field, SLIGHT, Sense.DOUBTFUL);
-        }
-        return new Match(field, WITHIN + Math.min(length, ALIKE - 1), kept);
-    }
-
-    /** Whether a word is a longer one with another at its beginning or end, or the same with a letter wrong. */
-    private static boolean isNear(Set<String> words, String other) {
-        return other.length() >= SHORTEST_WITHIN - 1
-                && words.stream()
-                        .filter(word -> word.length() >= SHORTEST_WITHIN)
-                        .anyMatch(word ->
-                                (other.length() > SHORTEST_WITHIN && (word.startsWith(other) || word.endsWith(other)))
-                                        || isMisspelt(word, other));
-    }
-
-    private static boolean isMisspelt(String word, String other) {
-        var shorter = Math.min(word.length(), other.length());
-        var start = 0;
-        while (start < shorter && word.charAt(start) == other.charAt(start)) {
-            start++;
-        }
-        var end = 0;
-        while (end < shorter - start
-                && word.charAt(word.length() - 1 - end) == other.charAt(other.length() - 1 - end)) {
-            end++;
-        }
-        var wrong = word.substring(start, word.length() - end);
-        var right = other.substring(start, other.length() - end);
-        return Math.max(wrong.length(), right.length()) <= 1
-                || (wrong.length() == 2 && right.contentEquals(new StringBuilder(wrong).reverse()));
-    }
-
-    private boolean saysNothing(String field, String word) {
-        return WordList.FILLERS.has(word)
-                // The cost in a year is not the total one.
-                || (word.equals(String.valueOf(year)) && !field.equals(AnswerField.TOTAL_COST.jsonName()))
-                || (SMALL_NUMBER.matcher(word).matches()
-                        && questionnaire
-                                .named(field)
-                                .filter(AnswerField::isList)
-                                .isPresent());
-    }
-
-    private static Set<String> words(String text) {
-        return WORD.matcher(text).results().map(word -> word.group()).collect(Collectors.toSet());
     }
 
     /** Whether a list says that its budgets are not those of the edition's year. */
