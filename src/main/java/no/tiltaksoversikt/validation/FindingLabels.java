@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 import no.tiltaksoversikt.edition.questionnaire.Questionnaire;
 import no.tiltaksoversikt.platform.text.Language;
 import no.tiltaksoversikt.platform.text.Text;
-import no.tiltaksoversikt.validation.body.ExpectedType;
+import no.tiltaksoversikt.validation.body.ReportedMeasure.Unreadable.ExpectedType;
 import no.tiltaksoversikt.validation.rule.Finding;
 
 /** A finding's arguments in words; of its answer and options by labels, for people who have not seen field names and codes. */

@@ -13,6 +13,7 @@ import no.tiltaksoversikt.edition.questionnaire.Vocabulary;
 import no.tiltaksoversikt.measure.MeasureAnswers;
 import no.tiltaksoversikt.platform.text.NormalText;
 import no.tiltaksoversikt.validation.body.ReportedMeasure.Acknowledgement;
+import no.tiltaksoversikt.validation.body.ReportedMeasure.Unreadable;
 
 /** Reads one measure. */
 final class MeasureReader {

@@ -11,7 +11,9 @@ import no.tiltaksoversikt.edition.questionnaire.AnswerField;
 import no.tiltaksoversikt.edition.questionnaire.Vocabulary;
 import no.tiltaksoversikt.platform.text.Blank;
 import no.tiltaksoversikt.platform.text.Storable;
-import no.tiltaksoversikt.validation.body.Unreadable.Mistake;
+import no.tiltaksoversikt.validation.body.ReportedMeasure.Unreadable;
+import no.tiltaksoversikt.validation.body.ReportedMeasure.Unreadable.ExpectedType;
+import no.tiltaksoversikt.validation.body.ReportedMeasure.Unreadable.Mistake;
 
 /** Reads a value as an answer. Returns null if there is no answer, or if a mistake has been noted. */
 final class ValueReader {

@@ -4,8 +4,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import no.tiltaksoversikt.edition.questionnaire.QuestionnaireSchema;
 import no.tiltaksoversikt.platform.text.NormalText;
-import no.tiltaksoversikt.validation.body.ExpectedType;
-import no.tiltaksoversikt.validation.body.Unreadable;
+import no.tiltaksoversikt.validation.body.ReportedMeasure.Unreadable;
+import no.tiltaksoversikt.validation.body.ReportedMeasure.Unreadable.ExpectedType;
 
 /** Rules on members of a measure that are no answers: its reference and its acknowledgements. */
 final class ReferenceRules {
