@@ -77,7 +77,9 @@ final class FindingTexts {
                 .row(at.row())
                 .flatMap(row -> Optional.ofNullable(at.sheet().cell(row, at.column())))
                 .map(SheetCell::shown);
-        if (written.filter(text -> !isPersonal(text)).isEmpty()) {
+        // A text that may say who somebody is is not repeated.
+        if (written.filter(text -> text.indexOf('@') < 0 && !PersonalNumbers.isIn(text))
+                .isEmpty()) {
             return finding;
         }
         var words = new HashMap<String, Object>();
@@ -106,11 +108,6 @@ final class FindingTexts {
     private static String field(String pointer) {
         var steps = pointer.split("/", -1);
         return steps.length > FIELD ? steps[FIELD] : "";
-    }
-
-    /** Whether a text may say who somebody is, so that it is not repeated. */
-    private static boolean isPersonal(String text) {
-        return text.indexOf('@') >= 0 || PersonalNumbers.isIn(text);
     }
 
     private String options(AnswerField field) {

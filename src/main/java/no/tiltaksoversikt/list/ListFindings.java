@@ -103,7 +103,7 @@ final class ListFindings {
     }
 
     private static ListFinding at(Place place, FindingView finding) {
-        var sheet = place.sheet().sheet().name();
+        var sheet = place.sheet().sheet();
         return new ListFinding(
                 finding.rule(),
                 finding.severity(),
@@ -115,9 +115,9 @@ final class ListFindings {
                 finding.fix(),
                 finding.source(),
                 finding.acknowledged(),
-                sheet.isEmpty() ? null : sheet,
-                place.rowInFile(),
-                place.lettersInFile(),
+                sheet.name().isEmpty() ? null : sheet.name(),
+                sheet.rowInFile(place.row(), place.column()),
+                sheet.lettersInFile(place.row(), place.column()),
                 place.heading());
     }
 

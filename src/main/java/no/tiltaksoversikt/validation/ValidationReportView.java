@@ -11,7 +11,6 @@ import no.tiltaksoversikt.platform.text.Language;
 import no.tiltaksoversikt.platform.text.ShortText;
 import no.tiltaksoversikt.platform.text.Text;
 import no.tiltaksoversikt.validation.rule.Finding;
-import no.tiltaksoversikt.validation.rule.Rule;
 import no.tiltaksoversikt.validation.rule.RuleCatalogue;
 import no.tiltaksoversikt.validation.rule.RulesView;
 import no.tiltaksoversikt.validation.rule.Severity;
@@ -95,7 +94,9 @@ public record ValidationReportView(
 
     /** What a rule says of a finding, with other words for some of the finding's own. */
     public static String message(Finding finding, Map<String, String> others, Language language, RuleCatalogue rules) {
-        return text(finding, rules.rule(finding.rule())).in(language, words(finding, others, language, rules));
+        return rules.rule(finding.rule())
+                .message(finding.strong())
+                .in(language, words(finding, others, language, rules));
     }
 
     private static Map<String, String> words(
@@ -103,10 +104,6 @@ public record ValidationReportView(
         var words = FindingLabels.words(finding, rules.usualNumbers(finding.rule(), language), language);
         words.putAll(others);
         return words;
-    }
-
-    private static Text text(Finding finding, Rule rule) {
-        return finding.strong() && rule.strongMessage() != null ? rule.strongMessage() : rule.message();
     }
 
     /** Makes the texts of a finding when it is written, since they take ten times the memory of its arguments. */
@@ -143,7 +140,7 @@ public record ValidationReportView(
                 finding.reference() == null
                         ? null
                         : ShortText.of(finding.reference(), QuestionnaireSchema.MAX_REFERENCE_LENGTH),
-                text(finding, rule).in(language, arguments),
+                rule.message(finding.strong()).in(language, arguments),
                 rule.why().in(language),
                 rule.fix().in(language, arguments),
                 finding.source().orElse(rule.source()).in(language),

@@ -98,19 +98,19 @@ final class MappedColumns {
 
     /** The columns of amounts and other numbers. */
     Set<Integer> numbers() {
-        return places(column ->
-                vocabulary.named(column.field()).filter(AnswerField::isNumber).isPresent());
+        return places(column -> isOf(column, AnswerField::isNumber));
     }
 
     boolean isAmount(ListMapping.Column column) {
-        return isOf(column, AnswerField.Type.AMOUNT);
+        return isOf(column, field -> field.type() == AnswerField.Type.AMOUNT);
     }
 
-    private boolean isOf(ListMapping.Column column, AnswerField.Type type) {
-        return vocabulary
-                .named(column.field())
-                .filter(field -> field.type() == type)
-                .isPresent();
+    private boolean isDate(ListMapping.Column column) {
+        return isOf(column, field -> field.type() == AnswerField.Type.DATE);
+    }
+
+    private boolean isOf(ListMapping.Column column, Predicate<AnswerField> condition) {
+        return vocabulary.named(column.field()).filter(condition).isPresent();
     }
 
     /** Whether a cell may answer its question; empty for questions that take any text. */
@@ -133,16 +133,13 @@ final class MappedColumns {
         return row.cells().keySet().stream()
                 .map(byPlace::get)
                 .filter(Objects::nonNull)
-                .allMatch(column -> vocabulary
-                        .named(column.field())
-                        .filter(AnswerField::isList)
-                        .isPresent());
+                .allMatch(column -> isOf(column, AnswerField::isList));
     }
 
     /** Learns from all measures in which order dates are. */
     void learnDates(List<SheetRow> measures) {
         isMonthFirst = byPlace.entrySet().stream()
-                .filter(column -> isOf(column.getValue(), AnswerField.Type.DATE))
+                .filter(column -> isDate(column.getValue()))
                 .flatMap(column -> measures.stream().flatMap(row -> Stream.ofNullable(row.cell(column.getKey()))))
                 .anyMatch(AnswerReader::isMonthFirst);
     }
@@ -150,7 +147,7 @@ final class MappedColumns {
     /** The answer in a cell; {@code unit} is that of an amount. */
     CellAnswer answer(int place, SheetCell cell, AmountUnit unit) {
         var column = byPlace.get(place);
-        if (isMonthFirst && isOf(column, AnswerField.Type.DATE) && AnswerReader.isAmbiguousDate(cell)) {
+        if (isMonthFirst && isDate(column) && AnswerReader.isAmbiguousDate(cell)) {
             // Which day is meant is not known.
             return AnswerReader.text(cell);
         }

@@ -1,7 +1,6 @@
 package no.tiltaksoversikt.list.reading;
 
 import no.tiltaksoversikt.list.mapping.MappedSheet;
-import no.tiltaksoversikt.list.sheet.CellAddress;
 import no.tiltaksoversikt.list.value.NoteKind;
 import no.tiltaksoversikt.platform.text.ShortText;
 
@@ -50,17 +49,6 @@ public record ReadingFinding(NoteKind kind, Place at, String field, Integer meas
         /** The column's heading; null if there is none. */
         public String heading() {
             return column == null ? null : sheet.header().shown(column);
-        }
-
-        /** The row's number in the file; null if there is none. */
-        public Integer rowInFile() {
-            return !sheet.sheet().isTurned() ? row : column == null ? null : Integer.valueOf(column + 1);
-        }
-
-        /** The column's letters in the file; null if there is none. */
-        public String lettersInFile() {
-            var place = !sheet.sheet().isTurned() ? column : row == null ? null : Integer.valueOf(row - 1);
-            return place == null ? null : CellAddress.letters(place);
         }
     }
 }

@@ -1,14 +1,14 @@
 package no.tiltaksoversikt.list.sheet;
 
 /** The names that spreadsheets give to columns and cells: A, AA7. */
-public final class CellAddress {
+final class CellAddress {
 
     private static final int LETTERS = 26;
 
     private CellAddress() {}
 
     /** A column as spreadsheets call it: A, B, …, Z, AA. */
-    public static String letters(int column) {
+    static String letters(int column) {
         var letters = new StringBuilder();
         for (var rest = column; rest >= 0; rest = rest / LETTERS - 1) {
             letters.insert(0, (char) ('A' + rest % LETTERS));
@@ -17,7 +17,7 @@ public final class CellAddress {
     }
 
     /** The column of these letters, from 0; -1 if they name none within the limits. */
-    public static int column(String letters) {
+    static int column(String letters) {
         var column = 0;
         for (var i = 0; i < letters.length(); i++) {
             var letter = letters.charAt(i);

@@ -113,6 +113,17 @@ public record ListSheet(
         return first == last ? from : from + "–" + (isTurned ? CellAddress.letters(last - 1) : last);
     }
 
+    /** The row in the file of a cell or a row; null if it has none there. */
+    public Integer rowInFile(Integer row, Integer column) {
+        return !isTurned ? row : column == null ? null : Integer.valueOf(column + 1);
+    }
+
+    /** The letters in the file of a cell's column; null if it has none there. */
+    public String lettersInFile(Integer row, Integer column) {
+        var place = !isTurned ? column : row == null ? null : Integer.valueOf(row - 1);
+        return place == null ? null : CellAddress.letters(place);
+    }
+
     /** The column of this name; -1 if there is none within the limits. */
     public int columnOf(String name) {
         return isTurned ? (name.matches("[0-9]{1,6}") ? Integer.parseInt(name) - 1 : -1) : CellAddress.column(name);

@@ -23,6 +23,11 @@ public record Rule(
         Text fix,
         Source source) {
 
+    /** The message of a finding, which may be strong. */
+    public Text message(boolean isStrong) {
+        return isStrong && strongMessage != null ? strongMessage : message;
+    }
+
     /** The law or guidance behind the rule. */
     public record Source(Text title, String url) {
         public RulesView.SourceView in(Language language) {
