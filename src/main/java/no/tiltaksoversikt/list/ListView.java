@@ -4,7 +4,6 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import no.tiltaksoversikt.list.mapping.ListMapping;
 import no.tiltaksoversikt.list.mapping.MappedSheet;
 import no.tiltaksoversikt.list.sheet.ListFile;
@@ -89,11 +88,8 @@ record ListView(
     private static List<Column> columns(MappedSheet mapped, ListMapping mapping) {
         var columns = new ArrayList<Column>();
         for (var column = 0; column < mapped.width(); column++) {
-            var place = column;
             var letters = mapped.sheet().columnName(column);
-            var values = mapped.rows().stream()
-                    .map(row -> row.cell(place))
-                    .filter(Objects::nonNull)
+            var values = mapped.cells(column)
                     .limit(VALUES_SHOWN)
                     .map(cell -> ShortText.of(cell.shown(), MOST_SHOWN))
                     .toList();

@@ -126,7 +126,7 @@ public class ValidationContextLoader {
                             isComparable(AnswerField.TOTAL_COST, since) ? given.totalCost() : null,
                             isComparable(AnswerField.PHASE, since) ? given.phase() : null));
         });
-        return PreviousAnswers.of(answers);
+        return new PreviousAnswers(answers);
     }
 
     /** Answers cannot be compared across a break; a note does not matter. */

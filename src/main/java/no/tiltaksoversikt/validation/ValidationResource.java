@@ -9,7 +9,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import no.tiltaksoversikt.edition.Edition;
 import no.tiltaksoversikt.edition.FrozenStateParameter;
@@ -19,14 +18,11 @@ import no.tiltaksoversikt.platform.http.PageRequest;
 import no.tiltaksoversikt.platform.http.RequestLanguage;
 import no.tiltaksoversikt.security.CurrentCaller;
 import no.tiltaksoversikt.security.Scope;
-import no.tiltaksoversikt.validation.body.ReportedSubmission;
 import no.tiltaksoversikt.validation.body.SubmissionBody;
 import no.tiltaksoversikt.validation.body.SubmissionReader;
 import no.tiltaksoversikt.validation.rule.RuleCatalogue;
 import no.tiltaksoversikt.validation.rule.RulesView;
-import no.tiltaksoversikt.validation.rule.ValidationContext;
 import no.tiltaksoversikt.validation.rule.ValidationEngine;
-import no.tiltaksoversikt.validation.rule.ValidationReport;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
@@ -88,21 +84,14 @@ public class ValidationResource {
         // The directorate's scope alone does not make it an agency, although it may be invited like any other.
         var agency = caller.find().filter(it -> it.has(Scope.WRITE) || it.has(Scope.READ));
         var cost = gate.costOfAnswer(body.size());
-        Function<ReportedSubmission, ValidationContext> context =
-                reported -> agency.map(it -> contexts.of(edition, it.orgNumber(), reported))
-                        .orElseGet(() -> contexts.ofUnknown(edition));
         // The body is copied and the answer written in the gate, which bounds how many are in memory.
-        Supplier<byte[]> answer = () -> view(validate(body.read(), edition, context), maxFindings);
+        Supplier<byte[]> answer = () -> {
+            var reported = SubmissionReader.read(body.read(), contexts.vocabulary(edition));
+            var context = agency.map(it -> contexts.of(edition, it.orgNumber(), reported))
+                    .orElseGet(() -> contexts.ofUnknown(edition));
+            var report = engine.validate(context, reported);
+            return json.of(ValidationReportView.of(report, language.get(), rules, maxFindings));
+        };
         return agency.isPresent() ? gate.forAgency(year, cost, answer) : gate.forPublic(cost, answer);
-    }
-
-    private byte[] view(ValidationReport report, int maxFindings) {
-        return json.of(ValidationReportView.of(report, language.get(), rules, maxFindings));
-    }
-
-    private ValidationReport validate(
-            byte[] sent, Edition edition, Function<ReportedSubmission, ValidationContext> context) {
-        var reported = SubmissionReader.read(sent, contexts.vocabulary(edition));
-        return engine.validate(context.apply(reported), reported);
     }
 }

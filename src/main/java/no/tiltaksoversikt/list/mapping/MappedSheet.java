@@ -128,7 +128,7 @@ public final class MappedSheet {
     }
 
     /** The cells of a column below the header. */
-    Stream<SheetCell> cells(int column) {
+    public Stream<SheetCell> cells(int column) {
         return rows.stream().flatMap(row -> Stream.ofNullable(row.cell(column)));
     }
 

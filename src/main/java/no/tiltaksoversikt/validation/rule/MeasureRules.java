@@ -37,8 +37,6 @@ final class MeasureRules {
     private MeasureRules() {}
 
     static void check(MeasureCheck check) {
-        for (var rule : ALL) {
-            rule.accept(check);
-        }
+        ALL.forEach(rule -> rule.accept(check));
     }
 }

@@ -3,25 +3,18 @@ package no.tiltaksoversikt.validation.rule;
 import java.util.Map;
 import java.util.Optional;
 
-/** An agency's measures as last reported. */
-public final class PreviousAnswers {
+/**
+ * An agency's measures as last reported.
+ *
+ * @param byReference by the measures' present reference; null if the agency is unknown
+ */
+public record PreviousAnswers(Map<String, Last> byReference) {
 
     /** The agency is unknown, so the year-on-year rules cannot run. */
     public static final PreviousAnswers UNKNOWN = new PreviousAnswers(null);
 
     /** Nothing was reported before. */
     public static final PreviousAnswers EMPTY = new PreviousAnswers(Map.of());
-
-    private final Map<String, Last> byReference;
-
-    private PreviousAnswers(Map<String, Last> byReference) {
-        this.byReference = byReference;
-    }
-
-    /** By the measures' present reference. */
-    public static PreviousAnswers of(Map<String, Last> byReference) {
-        return new PreviousAnswers(Map.copyOf(byReference));
-    }
 
     /**
      * The last answers of a measure.

@@ -1,5 +1,6 @@
 package no.tiltaksoversikt.validation.rule;
 
+import java.util.function.BiConsumer;
 import no.tiltaksoversikt.edition.questionnaire.AnswerField;
 import no.tiltaksoversikt.platform.text.EmailAddress;
 import no.tiltaksoversikt.validation.personal.PersonalNumbers;
@@ -64,12 +65,7 @@ final class TextRules {
         }
     }
 
-    @FunctionalInterface
-    private interface TextAtPosition {
-        void accept(String text, int position);
-    }
-
-    private static void forEachText(MeasureCheck check, AnswerField field, TextAtPosition action) {
+    private static void forEachText(MeasureCheck check, AnswerField field, BiConsumer<String, Integer> action) {
         var elements = check.elements(field);
         if (elements.isEmpty()) {
             return;

@@ -245,7 +245,7 @@ class FormAgreementTest {
 
     private static List<Finding> findings(Questionnaire questionnaire, ObjectNode measure, Last last) {
         var answers = measure.deepCopy().without("exemptSome");
-        var previous = last == null ? PreviousAnswers.EMPTY : PreviousAnswers.of(Map.of("A-1", last));
+        var previous = last == null ? PreviousAnswers.EMPTY : new PreviousAnswers(Map.of("A-1", last));
         var context = new ValidationContext(questionnaire, AcknowledgedReasons.NONE, previous);
         return Validation.ENGINE
                 .validateMeasure(context, ReadBody.measure(answers.toString().getBytes(UTF_8), questionnaire))

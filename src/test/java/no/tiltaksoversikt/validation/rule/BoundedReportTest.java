@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import no.tiltaksoversikt.platform.text.Language;
+import no.tiltaksoversikt.validation.ReportRequest;
 import no.tiltaksoversikt.validation.ValidationReportView;
 import no.tiltaksoversikt.validation.body.ReadBody;
 import org.junit.jupiter.api.Tag;
@@ -34,7 +35,7 @@ class BoundedReportTest {
 
     @Test
     void a_response_lists_the_first_thousand_and_counts_the_others_by_rule() {
-        var view = ValidationReportView.of(report, Language.NB, Validation.RULES);
+        var view = ValidationReportView.of(report, Language.NB, Validation.RULES, ReportRequest.DEFAULT_FINDINGS);
 
         assertThat(view.truncated()).isTrue();
         assertThat(view.findings()).hasSize(1000);

@@ -16,6 +16,7 @@ import no.tiltaksoversikt.measure.Lineages.ReportedLast;
 import no.tiltaksoversikt.measure.MeasureBuilder;
 import no.tiltaksoversikt.platform.json.CanonicalJson;
 import no.tiltaksoversikt.platform.text.Language;
+import no.tiltaksoversikt.validation.ReportRequest;
 import no.tiltaksoversikt.validation.ValidationReportView;
 import no.tiltaksoversikt.validation.ValidationReportView.FindingView;
 import no.tiltaksoversikt.validation.rule.RulesView.RuleView;
@@ -136,7 +137,7 @@ class RuleCatalogueTest {
     @EnumSource
     void every_finding_has_its_words_in_every_language(Language language) {
         var report = new ValidationReport(RULES.ruleSetHash(OF_2019), findingsOfEveryRule());
-        var view = ValidationReportView.of(report, language, RULES);
+        var view = ValidationReportView.of(report, language, RULES, ReportRequest.DEFAULT_FINDINGS);
 
         assertThat(view.findings())
                 .extracting(FindingView::rule)
@@ -181,7 +182,7 @@ class RuleCatalogueTest {
     }
 
     private static String message(Finding finding, Language language) {
-        return ValidationReportView.of(new ValidationReport("", List.of(finding)), language, RULES)
+        return ValidationReportView.of(new ValidationReport("", List.of(finding)), language, RULES, 1)
                 .findings()
                 .get(0)
                 .message();

@@ -43,7 +43,7 @@ public final class Validation {
         var last = new HashMap<String, PreviousAnswers.Last>();
         answersIn2018.forEach((reference, answers) ->
                 last.put(reference, new PreviousAnswers.Last(2018, answers.totalCost(), answers.phase())));
-        return new ValidationContext(OF_2019, AcknowledgedReasons.NONE, PreviousAnswers.of(last));
+        return new ValidationContext(OF_2019, AcknowledgedReasons.NONE, new PreviousAnswers(last));
     }
 
     /** The findings on a submission of these measures, through JSON. */

@@ -21,7 +21,7 @@ class YearOnYearRulesTest {
 
     static List<Finding> findings(PreviousAnswers.Last last, MeasureBuilder... measures) {
         var context =
-                new ValidationContext(OF_2019, AcknowledgedReasons.NONE, PreviousAnswers.of(Map.of("A-17", last)));
+                new ValidationContext(OF_2019, AcknowledgedReasons.NONE, new PreviousAnswers(Map.of("A-17", last)));
         return Validation.findings(context, measures);
     }
 
