@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.stream.Stream;
 import no.tiltaksoversikt.edition.questionnaire.Questionnaire;
 import no.tiltaksoversikt.list.ListReport.ListFinding;
-import no.tiltaksoversikt.list.mapping.MappedSheet;
 import no.tiltaksoversikt.list.reading.ListMeasures;
 import no.tiltaksoversikt.list.reading.ReadingFinding;
 import no.tiltaksoversikt.list.reading.ReadingFinding.Place;
@@ -24,19 +23,16 @@ import no.tiltaksoversikt.validation.rule.ValidationReport.OmittedFindings;
  */
 final class ListFindings {
 
-    private final Questionnaire asked;
-    private final MappedSheet mapped;
+    private final ReadList list;
     private final ListMeasures measures;
     private final Language language;
     private final FindingTexts texts;
 
-    ListFindings(
-            Questionnaire asked, MappedSheet mapped, ListMeasures measures, FindingTexts texts, Language language) {
-        this.asked = asked;
-        this.mapped = mapped;
-        this.measures = measures;
+    ListFindings(ReadList list, FindingTexts texts, Language language) {
+        this.list = list;
         this.texts = texts;
         this.language = language;
+        measures = list.measures();
     }
 
     /** The report with this number of notes. */
@@ -53,7 +49,7 @@ final class ListFindings {
         omitted.forEach((kind, count) -> all.add(
                 new OmittedFindings(kind.id(), kind.severity(), count, kind.severity() == Severity.INFO ? 0 : count)));
         return new ListReport(
-                dryRun.valid() && measures.count(Severity.ERROR) == 0,
+                list.isValid(),
                 dryRun.ruleSet(),
                 counts(dryRun.counts()),
                 findings,
@@ -72,7 +68,7 @@ final class ListFindings {
 
     private ListFinding located(FindingView finding) {
         var at = measures.place(finding.pointer());
-        return at(at == null ? new Place(mapped, null, null) : at, texts.inTermsOfCell(finding));
+        return at(at == null ? new Place(list.mapped(), null, null) : at, texts.inTermsOfCell(finding));
     }
 
     private ListFinding told(ReadingFinding finding) {
@@ -83,8 +79,9 @@ final class ListFindings {
         var kind = finding.kind();
         var question = finding.field() == null
                 ? null
-                : asked.named(finding.field())
-                        .flatMap(asked::questionFor)
+                : list.asked()
+                        .named(finding.field())
+                        .flatMap(list.asked()::questionFor)
                         .map(Questionnaire.Question::number)
                         .orElse(null);
         return at(

@@ -52,7 +52,7 @@ class ListPresenter {
                 Math.max(maxFindings / 2, maxFindings - list.report().findings().size()));
         var texts = new FindingTexts(list.asked(), list.measures(), in);
         var dryRun = ValidationReportView.of(list.report(), in, rules, maxFindings - shown, texts::words);
-        return new ListFindings(list.asked(), list.mapped(), list.measures(), texts, in).report(dryRun, shown);
+        return new ListFindings(list, texts, in).report(dryRun, shown);
     }
 
     /** The entity tag of the submission. */

@@ -14,13 +14,7 @@ import no.tiltaksoversikt.list.value.UnitWords;
 import no.tiltaksoversikt.list.value.WordList;
 
 /** The units and currencies that the rows of a list give for their amounts, in columns of their own. */
-final class RowUnits {
-
-    private final List<String> texts;
-
-    private RowUnits(List<String> texts) {
-        this.texts = texts;
-    }
+record RowUnits(List<String> texts) {
 
     /** The columns that give units. "Enhet" is also a part of an agency, so that its cells must tell. */
     static List<Integer> columns(MappedColumns table) {

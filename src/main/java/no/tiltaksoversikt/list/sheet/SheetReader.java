@@ -122,7 +122,10 @@ final class SheetReader {
             }
         }
         if (value == null || value.isEmpty()) {
-            return formula == null || "str".equals(type) ? null : unvalued(formula);
+            // A program that could not evaluate a formula writes it without a value.
+            return formula == null || "str".equals(type)
+                    ? null
+                    : new SheetCell(Kind.ERROR, "=" + ShortText.of(formula, LONGEST_FORMULA), false);
         }
         var isSum = formula != null && ADDS_UP.matcher(formula).find();
         var text = "s".equals(type) ? contents.text(value) : inline;
@@ -133,11 +136,6 @@ final class SheetReader {
         return cell != null && cell.kind() == Kind.TEXT && contents.formats().hidesTexts(style)
                 ? cell.looking(Look.HIDDEN)
                 : cell;
-    }
-
-    /** A formula written by a program that could not evaluate it. */
-    private static SheetCell unvalued(String formula) {
-        return new SheetCell(Kind.ERROR, "=" + ShortText.of(formula, LONGEST_FORMULA), false);
     }
 
     private SheetCell cell(String type, String value, int style, boolean isSum) {

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import javax.xml.stream.XMLStreamException;
 
 /** Reads a workbook of Office Open XML (ISO/IEC 29500). */
@@ -46,7 +47,8 @@ final class WorkbookReader {
                         var state = part.attribute("state");
                         var isHidden = state != null && !state.equals("visible");
                         var comments = ofType(relations(relation.part()), "comments");
-                        sheets.add(SheetReader.read(parts, relation.part(), comments, name(part), isHidden, contents));
+                        var name = Objects.requireNonNullElse(part.attribute("name"), "");
+                        sheets.add(SheetReader.read(parts, relation.part(), comments, name, isHidden, contents));
                     }
                 }
             }
@@ -55,11 +57,6 @@ final class WorkbookReader {
             throw ListRefusals.unsupported("other");
         }
         return sheets;
-    }
-
-    private static String name(PartReader part) {
-        var name = part.attribute("name");
-        return name == null ? "" : name;
     }
 
     private String main() throws IOException, XMLStreamException {

@@ -36,7 +36,8 @@ final class IdentityNumber {
             if (last >= 0
                     && groups.areSeparatedBy(SEPARATORS, 1, first, last)
                     && isGroupedAsOne(groups, first, last)
-                    && !goesOn(groups, first, last)
+                    // Nor are they part of a longer number, such as a decimal, a version or an object identifier.
+                    && !isDigitBeside(groups, first, last, ".,/:")
                     && isValid(groups.digits(first, last))) {
                 return true;
             }
@@ -60,11 +61,6 @@ final class IdentityNumber {
             }
         }
         return true;
-    }
-
-    /** Whether the digits are part of a longer number, such as a decimal, a version or an object identifier. */
-    private static boolean goesOn(DigitGroups groups, int first, int last) {
-        return isDigitBeside(groups, first, last, ".,/:");
     }
 
     private static boolean isDigitBeside(DigitGroups groups, int first, int last, String separators) {

@@ -26,7 +26,10 @@ public class ValidationEngine {
     /** The report on a whole submission; pointers are into the submission's body. */
     public ValidationReport validate(ValidationContext context, ReportedSubmission submission) {
         var findings = new FindingCollector();
-        aboutTheWhole(submission).ifPresent(rule -> findings.add(aboutMeasures(rule, null, Map.of())));
+        var isEmpty = submission.measures().isEmpty();
+        if (isEmpty != submission.nothingToReport()) {
+            findings.add(aboutMeasures(isEmpty ? RuleId.REQUIRED : RuleId.NOT_ASKED, null, Map.of()));
+        }
         var duplicates = new DuplicateRules();
         var position = 0;
         for (var measure : submission.measures()) {
@@ -71,13 +74,6 @@ public class ValidationEngine {
                 ? List.<String>of()
                 : RuleId.YEAR_ON_YEAR.stream().map(RuleId::id).toList();
         return findings.report(rules.ruleSetHash(context.questionnaire()), notRun);
-    }
-
-    private static Optional<RuleId> aboutTheWhole(ReportedSubmission submission) {
-        if (submission.nothingToReport()) {
-            return submission.measures().isEmpty() ? Optional.empty() : Optional.of(RuleId.NOT_ASKED);
-        }
-        return submission.measures().isEmpty() ? Optional.of(RuleId.REQUIRED) : Optional.empty();
     }
 
     private Finding aboutMeasures(RuleId rule, String reference, Map<String, Object> arguments) {
