@@ -38,8 +38,7 @@ public final class ListUnit {
     private static final Pattern PART = Pattern.compile("[;:()\\n–]|, | - |[.!]\\s+(?=\\p{Lu})");
     /** "Kroner, not thousands". */
     private static final Pattern NOT = Pattern.compile(
-            "(?i)\\b(?:ikke|ikkje|not)(?: (?:oppgitt|oppgjeve|stated|given))? (?:i |in )?(?:hele |heile )?(?:NOK"
-                    + " )?(?:1 ?000|tus|thou|mill|mnok|tkr)\\pL*");
+            "(?i)\\b(?:ikke|ikkje|not)(?: (?:oppgitt|oppgjeve|stated|given))? (?:i |in )?(?:hele |heile )?(?:NOK )?(?:1 ?000|tus|thou|mill|mnok|tkr)\\pL*");
 
     private static final Pattern ALL = Pattern.compile("\\b(?i:all|alle)\\b");
 

@@ -6,15 +6,15 @@ import java.util.regex.Pattern;
 public final class RowWords {
 
     private static final Pattern TOTAL_OF = Pattern.compile(
-            "(?:\\pL*sum|subtotal|totalt?|i alt|til samm?[ae]n|tilsammen|gjennomsnitt|average|antall|tal(?:et)?"
-                    + " på|number of)(?: .{1,40}|:.*)|(?:totale|saml(?:et|a))"
-                    + " (?:sum|for|alle|antall|kostnad|budsjett|beløp|ramme).{0,40}|.{1,40} (?:sum|totalt?|i alt|til"
-                    + " samm?[ae]n)|[∑σς].{0,40}|[0-9]+ (?:tiltak|prosjekt|prosjekter|measures|projects)");
+            "(?:\\pL*sum|subtotal|totalt?|i alt|til samm?[ae]n|tilsammen|gjennomsnitt|average|antall|tal(?:et)? på|number of)"
+                    + "(?: .{1,40}|:.*)|(?:totale|saml(?:et|a)) (?:sum|for|alle|antall|kostnad|budsjett|beløp|ramme).{0,40}"
+                    + "|.{1,40} (?:sum|totalt?|i alt|til samm?[ae]n)|[∑σς].{0,40}"
+                    + "|[0-9]+ (?:tiltak|prosjekt|prosjekter|measures|projects)");
     private static final Pattern COUNT = Pattern.compile("[0-9].{0,40}");
     private static final Pattern PART =
-            Pattern.compile("(?:avd|avdeling|avdelinga|seksjon|divisjon|enhet|eining|department|section|division|unit)["
-                + " .:].{1,60}|.{0,60}(?:avdeling|avdelinga|avdelingen|seksjon|seksjonen|department|division|section)|\\pL+"
-                + " (?:prosjekt|prosjekter|tiltak|projects|measures)");
+            Pattern.compile("(?:avd|avdeling|avdelinga|seksjon|divisjon|enhet|eining|department|section"
+                    + "|division|unit)[ .:].{1,60}|.{0,60}(?:avdeling|avdelinga|avdelingen|seksjon|seksjonen|department|division|section)"
+                    + "|\\pL+ (?:prosjekt|prosjekter|tiltak|projects|measures)");
     private static final Pattern REMARK = Pattern.compile("\\s*[(\\[][^)\\]]*[)\\]]?$");
     private static final Pattern EXAMPLE =
             Pattern.compile("(?:eksempel|døme|example)(?:[: ]*[0-9]*|:.*)|(?:f\\. ?eks|e\\.g|eks:)\\.? .*");

@@ -14,8 +14,8 @@ import no.tiltaksoversikt.platform.text.NormalText;
 public final class UnitWords {
 
     /** A number before a unit, and a letter alone. */
-    private static final Pattern QUANTITY = Pattern.compile("(?<![0-9][ .,]?)[0-9]{1,3}(?:[.,][0-9]+)?"
-            + " ?(?:mill|mrd|mnok|mkr|mio|tusen|thousand|billion|bn)\\pL*|(?<!\\pL)\\pL(?!\\pL)");
+    private static final Pattern QUANTITY = Pattern.compile(
+            "(?<![0-9][ .,]?)[0-9]{1,3}(?:[.,][0-9]+)? ?(?:mill|mrd|mnok|mkr|mio|tusen|thousand|billion|bn)\\pL*|(?<!\\pL)\\pL(?!\\pL)");
     /** The year of prices, which is no unit. */
     private static final Pattern PRICES =
             Pattern.compile("20[0-9]{2}-(?:kr|kroner|nok|priser|prisar|prices)(?![\\pL\\pN])");
