@@ -58,12 +58,12 @@ final class FormConditions {
     /** When the question whether some answers are exempt is shown; empty for always. */
     Optional<JsonNode> exemptSome() {
         return questionnaire.asks(AnswerField.PUBLISHABLE)
-                ? Optional.of(Expressions.isTrue(path(AnswerField.PUBLISHABLE)))
+                ? Optional.of(Expressions.is(path(AnswerField.PUBLISHABLE), true))
                 : Optional.empty();
     }
 
     private static JsonNode isSome() {
-        return Expressions.isTrue(FormModel.path(FormExtras.EXEMPT_SOME));
+        return Expressions.is(FormModel.path(FormExtras.EXEMPT_SOME), true);
     }
 
     private void collect(Question question, List<JsonNode> all, Set<Integer> seen) {
@@ -85,7 +85,7 @@ final class FormConditions {
         if (!questionnaire.asks(AnswerField.PUBLISHABLE)) {
             return Optional.empty();
         }
-        var measure = Expressions.isFalse(path(AnswerField.PUBLISHABLE));
+        var measure = Expressions.is(path(AnswerField.PUBLISHABLE), false);
         return Optional.of(
                 questionnaire.asks(AnswerField.EXEMPT_ANSWERS)
                         ? Expressions.anyOf(List.of(measure, someAnswers()))
@@ -95,7 +95,7 @@ final class FormConditions {
     /** Shown for public measures only. An answer given before the measure became exempt does not count. */
     private static JsonNode someAnswers() {
         return Expressions.allOf(List.of(
-                Expressions.isTrue(path(AnswerField.PUBLISHABLE)),
+                Expressions.is(path(AnswerField.PUBLISHABLE), true),
                 isSome(),
                 Expressions.isNotEmpty(Expressions.value(path(AnswerField.EXEMPT_ANSWERS)))));
     }
@@ -112,9 +112,9 @@ final class FormConditions {
     private static JsonNode chosen(AnswerField field, String code) {
         var path = path(field);
         return switch (field.type()) {
-            case BOOLEAN -> code.equals("true") ? Expressions.isTrue(path) : Expressions.isFalse(path);
+            case BOOLEAN -> Expressions.is(path, code.equals("true"));
             case CODES, NAMES -> Expressions.hasCode(path, code);
-            case TEXT, EMAIL, AMOUNT, INTEGER, CODE, TEXTS, DATE -> Expressions.isText(path, code);
+            case TEXT, EMAIL, AMOUNT, INTEGER, CODE, TEXTS, DATE -> Expressions.is(path, code);
         };
     }
 }

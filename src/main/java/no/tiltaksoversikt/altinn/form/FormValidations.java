@@ -10,7 +10,6 @@ import no.tiltaksoversikt.altinn.data.FormExtras;
 import no.tiltaksoversikt.edition.questionnaire.AnswerField;
 import no.tiltaksoversikt.edition.questionnaire.Questionnaire;
 import no.tiltaksoversikt.edition.questionnaire.Questionnaire.Mark;
-import no.tiltaksoversikt.edition.questionnaire.Questionnaire.Question;
 import no.tiltaksoversikt.edition.questionnaire.QuestionnaireSchema;
 import no.tiltaksoversikt.platform.text.Text;
 
@@ -53,14 +52,15 @@ final class FormValidations {
     private void references() {
         var reserved = QuestionnaireSchema.RESERVED_REFERENCES.stream()
                 .sorted()
-                .map(name -> Expressions.isText(REFERENCE, name))
+                .map(name -> Expressions.is(REFERENCE, name))
                 .toList();
         error(FormModel.REFERENCE, "validation.reference", Expressions.anyOf(reserved));
         var others = new ArrayList<JsonNode>();
         for (var row = 0; row < FormExtras.MAX_MEASURES; row++) {
             var other = FormModel.MEASURES + "[" + row + "]." + FormModel.REFERENCE;
-            others.add(
-                    Expressions.allOf(List.of(Expressions.isElsewhere(other), Expressions.areEqual(REFERENCE, other))));
+            // The field that the validation is of is the first argument.
+            var isElsewhere = Expressions.call("notEquals", Expressions.call("argv", 0), other);
+            others.add(Expressions.allOf(List.of(isElsewhere, Expressions.is(REFERENCE, Expressions.value(other)))));
         }
         error(FormModel.REFERENCE, "validation.duplicateReference", Expressions.anyOf(others));
     }
@@ -68,30 +68,35 @@ final class FormValidations {
     private void money() {
         var suspicious = questionnaire.limits().suspiciousAmount();
         for (var question : questionnaire.questions()) {
-            if (isOf(question, AnswerField.Type.AMOUNT) && suspicious != null && question.minimum() <= 0) {
-                var path = path(question.field());
+            var type = question.answerField().map(AnswerField::type);
+            if (type.filter(AnswerField.Type.AMOUNT::equals).isPresent()
+                    && suspicious != null
+                    && question.minimum() <= 0) {
+                var amount = value(question.field());
                 warn(
                         "suspicious-amount",
                         question.field(),
-                        Expressions.isOver(path, 0),
-                        Expressions.isUnder(path, suspicious.below()));
+                        Expressions.call("greaterThan", amount, 0),
+                        Expressions.call("lessThan", amount, suspicious.below()));
             }
         }
-        var total = path("totalCost");
-        var budget = path("currentYearBudget");
         if (asks(AnswerField.TOTAL_COST, AnswerField.CURRENT_YEAR_BUDGET)) {
-            warn("budget-exceeds-total", "currentYearBudget", Expressions.isOver(budget, total));
+            warn("budget-exceeds-total", "currentYearBudget", isOver("currentYearBudget", "totalCost"));
         }
         var financed = chosen(AnswerField.FINANCING, Mark.FINANCED);
         if (asks(AnswerField.TOTAL_COST) && !financed.isEmpty()) {
-            warn("financed-without-total", "financing", Expressions.anyOf(financed), Expressions.isMissing(total));
+            warn(
+                    "financed-without-total",
+                    "financing",
+                    Expressions.anyOf(financed),
+                    Expressions.is(path("totalCost"), null));
         }
         var underWay = chosen(AnswerField.PHASE, Mark.IMPLEMENTATION);
         if (!underWay.isEmpty() && questionnaire.offers(AnswerField.FINANCING, "NO")) {
             warn(
                     "unfinanced-in-implementation",
                     "financing",
-                    Expressions.isText(path("financing"), "NO"),
+                    Expressions.is(path("financing"), "NO"),
                     Expressions.anyOf(underWay));
         }
     }
@@ -101,25 +106,17 @@ final class FormValidations {
      * keeps these fields, which may then be of another year, but not its edition: Altinn excludes no fields of rows.
      */
     private void lastYear() {
-        var isPrefilled = Expressions.isPresent(FormExtras.EDITION);
+        var isPrefilled = Expressions.isNot(FormExtras.EDITION, null);
         if (asks(AnswerField.PHASE)) {
-            var phase = path("phase");
-            warn("phase-unchanged", "phase", isPrefilled, Expressions.areEqual(phase, path(FormExtras.LAST_PHASE)));
-            warn(
-                    "phase-backwards",
-                    "phase",
-                    isPrefilled,
-                    Expressions.hasValueOf(path(FormExtras.EARLIER_PHASES), phase));
+            var last = value(FormExtras.LAST_PHASE);
+            warn("phase-unchanged", "phase", isPrefilled, Expressions.is(path("phase"), last));
+            var isEarlier = Expressions.hasCode(path(FormExtras.EARLIER_PHASES), value("phase"));
+            warn("phase-backwards", "phase", isPrefilled, isEarlier);
         }
         if (asks(AnswerField.TOTAL_COST) && questionnaire.limits().costJump() != null) {
-            var total = path("totalCost");
-            warn(
-                    "cost-jump",
-                    "totalCost",
-                    isPrefilled,
-                    Expressions.anyOf(List.of(
-                            Expressions.isUnder(total, path(FormExtras.LOWEST_COST)),
-                            Expressions.isOver(total, path(FormExtras.HIGHEST_COST)))));
+            var isUnder = Expressions.call("lessThan", value("totalCost"), value(FormExtras.LOWEST_COST));
+            var isOver = isOver("totalCost", FormExtras.HIGHEST_COST);
+            warn("cost-jump", "totalCost", isPrefilled, Expressions.anyOf(List.of(isUnder, isOver)));
         }
     }
 
@@ -133,20 +130,20 @@ final class FormValidations {
                         texts.add(
                                 "validation.exclusive." + field.jsonName() + "." + code,
                                 EXCLUSIVE.filled(Map.of("option", option))),
-                        Expressions.allOf(List.of(
-                                Expressions.hasCode(path, code), Expressions.not(Expressions.isText(path, code)))));
+                        Expressions.allOf(
+                                List.of(Expressions.hasCode(path, code), Expressions.not(Expressions.is(path, code)))));
             }
         }
     }
 
     private void exemptAnswers() {
         if (asks(AnswerField.EXEMPT_ANSWERS)) {
-            var chosen = Expressions.value(path(AnswerField.EXEMPT_ANSWERS.jsonName()));
+            var chosen = value(AnswerField.EXEMPT_ANSWERS.jsonName());
             error(
                     FormExtras.EXEMPT_SOME,
                     "validation.exemptNothing",
                     Expressions.allOf(List.of(
-                            Expressions.isTrue(path(FormExtras.EXEMPT_SOME)),
+                            Expressions.is(path(FormExtras.EXEMPT_SOME), true),
                             Expressions.not(Expressions.isNotEmpty(chosen)))));
         }
     }
@@ -154,7 +151,7 @@ final class FormValidations {
     /** For each option with a mark, the condition that it is chosen. */
     private List<JsonNode> chosen(AnswerField field, Mark mark) {
         return questionnaire.marked(field, mark).stream()
-                .<JsonNode>map(code -> Expressions.isText(path(field.jsonName()), code))
+                .<JsonNode>map(code -> Expressions.is(path(field.jsonName()), code))
                 .toList();
     }
 
@@ -169,7 +166,7 @@ final class FormValidations {
         }
         var all = new ArrayList<>(List.of(conditions));
         for (var row = 0; row < acknowledgeable.size(); row++) {
-            all.add(Expressions.isNotText(path(FormModel.ACKNOWLEDGEMENTS) + "[" + row + "]." + FormModel.RULE, rule));
+            all.add(Expressions.isNot(path(FormModel.ACKNOWLEDGEMENTS) + "[" + row + "]." + FormModel.RULE, rule));
         }
         var message = texts.add("validation." + rule, acknowledgeable.get(rule).and(GIVE_A_REASON));
         add(field, message, Expressions.allOf(all));
@@ -182,15 +179,19 @@ final class FormValidations {
                 .addObject()
                 .put("message", message)
                 .put("severity", "error")
-                .set("condition", Expressions.allOf(List.of(Expressions.isPresent(path(field)), condition)));
+                .set("condition", Expressions.allOf(List.of(Expressions.isNot(path(field), null), condition)));
     }
 
     private boolean asks(AnswerField... fields) {
         return List.of(fields).stream().allMatch(questionnaire::asks);
     }
 
-    private static boolean isOf(Question question, AnswerField.Type type) {
-        return question.answerField().filter(field -> field.type() == type).isPresent();
+    private static JsonNode isOver(String field, String other) {
+        return Expressions.call("greaterThan", value(field), value(other));
+    }
+
+    private static JsonNode value(String field) {
+        return Expressions.value(path(field));
     }
 
     private static String path(String field) {

@@ -215,13 +215,13 @@ class AltinnFormTest {
                 broken(
                         "no field measures.involvesOther",
                         files -> files.with(MEASURES, file -> component(file, "measures-involvedParties")
-                                .set("hidden", Expressions.isText("measures.involvesOther", "YES")))),
+                                .set("hidden", Expressions.is("measures.involvesOther", "YES")))),
                 broken("NEVER is not an option", files -> files.replacing(MEASURES, "\"YES\"", "\"NEVER\"")),
                 broken("FOG is not an option", files -> files.replacing(VALIDATIONS, "\"NOT_RELEVANT\"", "\"FOG\"")),
                 broken(
                         "ambiguous row of measures",
                         files -> files.with(MEASURES, file -> file.withObject("/data")
-                                .set("hidden", Expressions.isText("measures.name", "x")))),
+                                .set("hidden", Expressions.is("measures.name", "x")))),
                 broken("unknown function equalz", files -> files.replacing(VALIDATIONS, "\"equals\"", "\"equalz\"")),
                 broken(
                         "not with 2 arguments",
