@@ -22,7 +22,7 @@ import no.tiltaksoversikt.platform.text.Text;
 final class AltinnForm {
 
     private static final String MODEL = "models/model";
-    private static final String LAYOUTS = "ui/form/layouts/";
+    private static final String PAGES = "ui/form/layouts/%s.json";
     private static final ObjectWriter JSON = JsonMapper.builder()
             .build()
             .writer(new DefaultPrettyPrinter()
@@ -40,10 +40,10 @@ final class AltinnForm {
         texts.add("appName", questionnaire.title());
         texts.add("title", questionnaire.title());
         AppFiles.PATHS.forEach(path -> form.file(path, app.file(path)));
-        List.of("introduction", "summary").forEach(page -> texts.addPage(page, AppFiles.page(page)));
-        var model = FormModel.of(questionnaire, List.copyOf(acknowledgeable.keySet()));
-        form.model(model, questionnaire, acknowledgeable, texts);
-        form.json(LAYOUTS + "measures.json", MeasuresPage.of(questionnaire, model, texts));
+        List.of("introduction", "summary").forEach(page -> texts.addPage(page, AppFiles.json(PAGES.formatted(page))));
+        var root = FormModel.of(questionnaire, List.copyOf(acknowledgeable.keySet()));
+        form.model(root, questionnaire, acknowledgeable, texts);
+        form.json(MeasuresPage.FILE, MeasuresPage.of(questionnaire, root.rows(), texts));
         CodeLists.of(questionnaire, acknowledgeable).forEach((id, list) -> form.options(id, list, texts));
         for (var language : Language.values()) {
             form.json("config/texts/resource." + language.tag() + ".json", texts.in(language));
@@ -52,15 +52,14 @@ final class AltinnForm {
     }
 
     private void model(
-            FormModel model, Questionnaire questionnaire, Map<String, Text> acknowledgeable, FormTexts texts) {
-        model.root()
-                .all()
-                .flatMap(FormGroup::fields)
+            FormGroup root, Questionnaire questionnaire, Map<String, Text> acknowledgeable, FormTexts texts) {
+        root.all()
+                .flatMap(group -> group.fields().stream())
                 .filter(FormField::hasOwnMessage)
                 .forEach(field -> texts.addFault(field, questionnaire));
-        json(MODEL + ".schema.json", ModelSchema.of(model));
-        file(MODEL + ".xsd", ModelXsd.of(model));
-        file(MODEL + ".cs", ModelClasses.of(model));
+        json(MODEL + ".schema.json", ModelSchema.of(root));
+        file(MODEL + ".xsd", ModelXsd.of(root));
+        file(MODEL + ".cs", ModelClasses.of(root));
         json(MODEL + ".validation.json", FormValidations.of(questionnaire, acknowledgeable, texts));
     }
 

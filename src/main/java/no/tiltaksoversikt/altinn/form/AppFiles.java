@@ -38,16 +38,6 @@ final class AppFiles {
     private static final Pattern ROLE = Pattern.compile("[A-Za-z0-9:_-]+");
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
-    /** The match for a role in the access policy. */
-    private static final String ROLE_MATCH = """
-                    <xacml:AllOf>
-                      <xacml:Match MatchId="urn:oasis:names:tc:xacml:3.0:function:string-equal-ignore-case">
-                        <xacml:AttributeValue DataType="http://www.w3.org/2001/XMLSchema#string">%s</xacml:AttributeValue>
-                        <xacml:AttributeDesignator AttributeId="urn:altinn:rolecode" Category="urn:oasis:names:tc:xacml:1.0:subject-category:access-subject" DataType="http://www.w3.org/2001/XMLSchema#string" MustBePresent="false"/>
-                      </xacml:Match>
-                    </xacml:AllOf>
-            """;
-
     private final String org;
     private final String app;
     private final Text title;
@@ -74,7 +64,9 @@ final class AppFiles {
             text = text.replace("{title." + language.tag() + "}", quoted(title.in(language)));
         }
         return text.replace("{roles}", String.join(", ", roles))
-                .replace("{anyRole}", roles.stream().map(ROLE_MATCH::formatted).collect(Collectors.joining()))
+                .replace(
+                        "{anyRole}",
+                        roles.stream().map(read("role.xml")::formatted).collect(Collectors.joining()))
                 .getBytes(StandardCharsets.UTF_8);
     }
 
@@ -87,12 +79,12 @@ final class AppFiles {
                 .getBytes(StandardCharsets.UTF_8);
     }
 
-    /** A page that does not depend on the questions. */
-    static JsonNode page(String name) {
+    /** A JSON file that the app's own is made of. */
+    static JsonNode json(String path) {
         try {
-            return MAPPER.readTree(read("app/ui/form/layouts/" + name + ".json"));
+            return MAPPER.readTree(read("app/" + path));
         } catch (JsonProcessingException broken) {
-            throw new UncheckedIOException(name, broken);
+            throw new UncheckedIOException(path, broken);
         }
     }
 
@@ -104,7 +96,7 @@ final class AppFiles {
         }
     }
 
-    private static String read(String path) {
+    static String read(String path) {
         var name = "/altinn/" + path;
         try (var file = Objects.requireNonNull(AppFiles.class.getResourceAsStream(name), name)) {
             return new String(file.readAllBytes(), StandardCharsets.UTF_8);

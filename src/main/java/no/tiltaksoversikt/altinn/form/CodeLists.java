@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import no.tiltaksoversikt.altinn.data.FormExtras;
 import no.tiltaksoversikt.altinn.data.ShortNames;
 import no.tiltaksoversikt.edition.questionnaire.AnswerField;
@@ -27,22 +28,12 @@ final class CodeLists {
      */
     static Map<String, List<Choice>> of(Questionnaire questionnaire, Map<String, Text> acknowledgeable) {
         var lists = new LinkedHashMap<String, List<Choice>>();
-        lists.put(
-                FormModel.NOTHING_TO_REPORT,
-                List.of(
-                        new Choice("false", Text.of("form", "nothingToReport.false")),
-                        new Choice("true", Text.of("form", "nothingToReport.true"))));
+        lists.put(FormModel.NOTHING_TO_REPORT, choices("nothingToReport.", Stream.of("false", "true")));
         lists.put(
                 FormExtras.LANGUAGE,
-                Arrays.stream(Language.values())
-                        .map(language -> new Choice(language.tag(), Text.of("form", "language." + language.tag())))
-                        .toList());
+                choices("language.", Arrays.stream(Language.values()).map(Language::tag)));
         if (questionnaire.asks(AnswerField.EXEMPT_ANSWERS)) {
-            lists.put(
-                    FormExtras.EXEMPT_SOME,
-                    List.of(
-                            new Choice("false", Text.of("form", "exemptSome.false")),
-                            new Choice("true", Text.of("form", "exemptSome.true"))));
+            lists.put(FormExtras.EXEMPT_SOME, choices("exemptSome.", Stream.of("false", "true")));
         }
         for (var question : questionnaire.questions()) {
             if (question.derived()) {
@@ -69,6 +60,11 @@ final class CodeLists {
         acknowledgeable.forEach((id, when) -> rules.add(new Choice(id, when)));
         lists.put(FormModel.RULE, rules);
         return lists;
+    }
+
+    private static List<Choice> choices(String prefix, Stream<String> values) {
+        return values.map(value -> new Choice(value, Text.of("form", prefix + value)))
+                .toList();
     }
 
     /** A list of fields, each with its short name. */

@@ -10,13 +10,9 @@ final class Component {
 
     private final ObjectNode json = JsonNodeFactory.instance.objectNode();
 
-    private Component(String type, String id) {
+    Component(String type, String id) {
         json.put("id", id);
         json.put("type", type);
-    }
-
-    static Component of(String type, String id) {
-        return new Component(type, id);
     }
 
     /** An input bound to a field. */

@@ -2,87 +2,70 @@ package no.tiltaksoversikt.altinn.form;
 
 import java.util.List;
 import no.tiltaksoversikt.edition.questionnaire.AnswerDate;
+import no.tiltaksoversikt.edition.questionnaire.AnswerField.Type;
 import no.tiltaksoversikt.platform.text.EmailAddress;
 
 /**
- * A field of the form's data model. Limits that do not apply to its kind are null, codes empty. Patterns are anchored at both
+ * A field of the form's data model. Limits that do not apply to its type are null, codes empty. Patterns are anchored at both
  * ends and mean the same in ECMA-262 and .NET.
  */
 record FormField(
-        String name, Kind kind, Integer maxLength, Long minimum, Long maximum, List<String> codes, String pattern)
-        implements FormNode {
-
-    /** The type of the value. */
-    enum Kind {
-        TEXT,
-        EMAIL,
-        BOOLEAN,
-        /** Whole Norwegian kroner. */
-        AMOUNT,
-        /** Another whole number. */
-        INTEGER,
-        /** One code. */
-        CODE,
-        /** Several codes, comma-separated, as Altinn's check boxes store them. */
-        CODES,
-        /** Several texts, one per line. */
-        LINES,
-        /** A date, yyyy-mm-dd. */
-        DATE
-    }
+        String name, Type type, Integer maxLength, Long minimum, Long maximum, List<String> codes, String pattern) {
 
     static FormField text(String name, int maxLength) {
-        return new FormField(name, Kind.TEXT, maxLength, null, null, List.of(), null);
+        return new FormField(name, Type.TEXT, maxLength, null, null, List.of(), null);
     }
 
     /** A text that identifies: without white space at its ends, which is hard to see. */
     static FormField key(String name, int maxLength) {
-        return new FormField(name, Kind.TEXT, maxLength, null, null, List.of(), "^\\S(?:.*\\S)?$");
+        return new FormField(name, Type.TEXT, maxLength, null, null, List.of(), "^\\S(?:.*\\S)?$");
     }
 
     static FormField email(String name, int maxLength) {
         var length = Math.min(maxLength, EmailAddress.MAX_LENGTH);
-        return new FormField(name, Kind.EMAIL, length, null, null, List.of(), EmailAddress.PATTERN);
+        return new FormField(name, Type.EMAIL, length, null, null, List.of(), EmailAddress.PATTERN);
     }
 
     static FormField bool(String name) {
-        return new FormField(name, Kind.BOOLEAN, null, null, null, List.of(), null);
+        return new FormField(name, Type.BOOLEAN, null, null, null, List.of(), null);
     }
 
-    static FormField amount(String name, long minimum, long maximum) {
-        return new FormField(name, Kind.AMOUNT, null, minimum, maximum, List.of(), null);
-    }
-
-    static FormField integer(String name, long minimum, long maximum) {
-        return new FormField(name, Kind.INTEGER, null, minimum, maximum, List.of(), null);
+    static FormField number(Type type, String name, long minimum, long maximum) {
+        return new FormField(name, type, null, minimum, maximum, List.of(), null);
     }
 
     static FormField code(String name, List<String> codes) {
-        return new FormField(name, Kind.CODE, null, null, null, List.copyOf(codes), null);
+        return new FormField(name, Type.CODE, null, null, null, List.copyOf(codes), null);
     }
 
-    /** Several codes; {@code maxChoices} is null for no limit. */
+    /** Several codes, comma-separated, as Altinn's check boxes store them; {@code maxChoices} is null for no limit. */
     static FormField codes(String name, List<String> codes, Integer maxChoices) {
         var any = "(?:" + String.join("|", codes) + ")";
         var more = maxChoices == null ? "*" : "{0," + (maxChoices - 1) + "}";
         var pattern = "^" + any + "(?:," + any + ")" + more + "$";
-        return new FormField(name, Kind.CODES, null, null, null, List.copyOf(codes), pattern);
+        return new FormField(name, Type.CODES, null, null, null, List.copyOf(codes), pattern);
     }
 
+    /** Several texts, one per line. */
     static FormField lines(String name, int maxLines, int maxLineLength) {
         var line = "[^\\n]{0," + maxLineLength + "}";
         var pattern = "^" + line + "(?:\\n" + line + "){0," + (maxLines - 1) + "}$";
         var maxLength = maxLines * (maxLineLength + 1) - 1;
-        return new FormField(name, Kind.LINES, maxLength, null, null, List.of(), pattern);
+        return new FormField(name, Type.TEXTS, maxLength, null, null, List.of(), pattern);
     }
 
     static FormField date(String name) {
-        return new FormField(name, Kind.DATE, null, null, null, List.of(), AnswerDate.PATTERN);
+        return new FormField(name, Type.DATE, null, null, null, List.of(), AnswerDate.PATTERN);
     }
 
     /** Whether a value may be refused with a message of the form's own. */
     boolean hasOwnMessage() {
         return pattern != null || minimum != null;
+    }
+
+    /** The pattern for a verbatim string in C#. Public for the template. */
+    public String quotedPattern() {
+        return pattern.replace("\"", "\"\"");
     }
 
     /** The pattern for XML Schema, where patterns are always anchored and have capturing groups only. */

@@ -1,7 +1,7 @@
 package no.tiltaksoversikt.altinn.form;
 
 import java.util.List;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
@@ -9,23 +9,28 @@ import java.util.stream.Stream;
  *
  * @param type the name of the class and of the XML type
  * @param maxRows the highest number of rows; 1 for the root
+ * @param rows the repeating group after its fields; null if there is none
  */
-record FormGroup(String name, String type, int maxRows, List<FormNode> children) implements FormNode {
-
-    Stream<FormField> fields() {
-        return children.stream().filter(FormField.class::isInstance).map(FormField.class::cast);
-    }
-
-    Stream<FormGroup> groups() {
-        return children.stream().filter(FormGroup.class::isInstance).map(FormGroup.class::cast);
-    }
+record FormGroup(String name, String type, int maxRows, List<FormField> fields, FormGroup rows) {
 
     /** This group and all below it, outermost first. */
     Stream<FormGroup> all() {
-        return Stream.concat(Stream.of(this), groups().flatMap(FormGroup::all));
+        return Stream.iterate(this, Objects::nonNull, FormGroup::rows);
     }
 
-    Optional<FormField> field(String name) {
-        return fields().filter(field -> field.name().equals(name)).findFirst();
+    /** Public for the template of the classes. */
+    public int orderOfRows() {
+        return fields.size() + 1;
+    }
+
+    boolean has(String name) {
+        return fields.stream().anyMatch(field -> field.name().equals(name));
+    }
+
+    FormField field(String name) {
+        return fields.stream()
+                .filter(field -> field.name().equals(name))
+                .findFirst()
+                .orElseThrow();
     }
 }

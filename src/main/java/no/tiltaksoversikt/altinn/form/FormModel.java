@@ -25,14 +25,11 @@ final class FormModel {
     static final String RULE = "rule";
     static final String REASON = "reason";
 
-    private final FormGroup root;
+    private FormModel() {}
 
-    private FormModel(FormGroup root) {
-        this.root = root;
-    }
-
-    static FormModel of(Questionnaire questionnaire, List<String> acknowledgeable) {
-        var answers = new ArrayList<FormNode>();
+    /** The group of the whole form, which has that of measures, which has that of acknowledgements. */
+    static FormGroup of(Questionnaire questionnaire, List<String> acknowledgeable) {
+        var answers = new ArrayList<FormField>();
         answers.add(FormField.key(REFERENCE, QuestionnaireSchema.MAX_REFERENCE_LENGTH));
         for (var question : questionnaire.questions()) {
             question.answerField().ifPresent(field -> {
@@ -50,31 +47,22 @@ final class FormModel {
             });
         }
         lastYear(questionnaire, answers);
-        answers.add(new FormGroup(
-                ACKNOWLEDGEMENTS,
-                "acknowledgement",
-                acknowledgeable.size(),
-                List.of(
-                        FormField.code(RULE, acknowledgeable),
-                        FormField.text(REASON, QuestionnaireSchema.MAX_REASON_LENGTH))));
-        return new FormModel(new FormGroup(
-                ROOT,
-                ROOT,
-                1,
-                List.of(
-                        FormField.text(FormExtras.EDITION, YEAR_LENGTH),
-                        FormField.text(FormExtras.MESSAGE, FormExtras.MAX_MESSAGE_LENGTH),
-                        FormField.code(
-                                FormExtras.LANGUAGE,
-                                Arrays.stream(Language.values())
-                                        .map(Language::tag)
-                                        .toList()),
-                        FormField.bool(NOTHING_TO_REPORT),
-                        new FormGroup(MEASURES, "measure", FormExtras.MAX_MEASURES, List.copyOf(answers)))));
+        var reasons = List.of(
+                FormField.code(RULE, acknowledgeable), FormField.text(REASON, QuestionnaireSchema.MAX_REASON_LENGTH));
+        var languages = Arrays.stream(Language.values()).map(Language::tag).toList();
+        var whole = List.of(
+                FormField.text(FormExtras.EDITION, YEAR_LENGTH),
+                FormField.text(FormExtras.MESSAGE, FormExtras.MAX_MESSAGE_LENGTH),
+                FormField.code(FormExtras.LANGUAGE, languages),
+                FormField.bool(NOTHING_TO_REPORT));
+        var acknowledgements =
+                new FormGroup(ACKNOWLEDGEMENTS, "acknowledgement", acknowledgeable.size(), reasons, null);
+        var measures = new FormGroup(MEASURES, "measure", FormExtras.MAX_MEASURES, answers, acknowledgements);
+        return new FormGroup(ROOT, ROOT, 1, whole, measures);
     }
 
     /** Hidden fields for the rules that compare with last year; set in prefilled forms only. */
-    private static void lastYear(Questionnaire questionnaire, List<FormNode> answers) {
+    private static void lastYear(Questionnaire questionnaire, List<FormField> answers) {
         if (questionnaire.asks(AnswerField.PHASE)) {
             var phases = questionnaire.codes(AnswerField.PHASE);
             answers.add(FormField.code(FormExtras.LAST_PHASE, phases));
@@ -87,8 +75,8 @@ final class FormModel {
                             .orElseThrow()
                             .maximum()
                     * jump.factor();
-            answers.add(FormField.amount(FormExtras.LOWEST_COST, 0, most));
-            answers.add(FormField.amount(FormExtras.HIGHEST_COST, 0, most));
+            answers.add(FormField.number(AnswerField.Type.AMOUNT, FormExtras.LOWEST_COST, 0, most));
+            answers.add(FormField.number(AnswerField.Type.AMOUNT, FormExtras.HIGHEST_COST, 0, most));
         }
     }
 
@@ -98,8 +86,7 @@ final class FormModel {
             case TEXT -> FormField.text(name, question.maxLength());
             case EMAIL -> FormField.email(name, question.maxLength());
             case BOOLEAN -> FormField.bool(name);
-            case AMOUNT -> FormField.amount(name, question.minimum(), question.maximum());
-            case INTEGER -> FormField.integer(name, question.minimum(), question.maximum());
+            case AMOUNT, INTEGER -> FormField.number(field.type(), name, question.minimum(), question.maximum());
             case CODE -> FormField.code(name, questionnaire.codes(field));
             case CODES -> FormField.codes(name, questionnaire.codes(field), question.maxChoices());
             case NAMES -> FormField.codes(name, questionnaire.codes(field), null);
@@ -108,25 +95,8 @@ final class FormModel {
         };
     }
 
-    FormGroup root() {
-        return root;
-    }
-
-    FormGroup measures() {
-        return root.groups().findFirst().orElseThrow();
-    }
-
-    FormGroup acknowledgements() {
-        return measures().groups().findFirst().orElseThrow();
-    }
-
     /** The data model binding of a field of a measure. */
     static String path(String field) {
         return MEASURES + "." + field;
-    }
-
-    /** The data model binding of a field of an acknowledgement. */
-    static String acknowledgementPath(String field) {
-        return path(ACKNOWLEDGEMENTS) + "." + field;
     }
 }

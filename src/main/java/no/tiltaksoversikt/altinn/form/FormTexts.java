@@ -24,12 +24,7 @@ final class FormTexts {
 
     /** Adds a text of {@code texts/form.yaml}. Returns its id. */
     String addFormText(String id) {
-        return addFormText(id, id);
-    }
-
-    /** Adds a text of {@code texts/form.yaml} with another id. Returns the id. */
-    String addFormText(String id, String key) {
-        return add(id, Text.of("form", key));
+        return add(id, Text.of("form", id));
     }
 
     /** Adds the message for a value that its field refuses. */
@@ -46,7 +41,7 @@ final class FormTexts {
         }
         add(
                 fault(field.name()),
-                Text.of("form", "fault." + (field.minimum() == null ? field.kind() : "number"))
+                Text.of("form", "fault." + (field.minimum() == null ? field.type() : "number"))
                         .filled(limits));
     }
 
@@ -76,15 +71,8 @@ final class FormTexts {
 
     /** A question's text after its number. */
     static Text numbered(Question question) {
-        return joined(question.number() + ". ", question.text());
-    }
-
-    /** A text followed by one of {@code texts/form.yaml}. */
-    static Text joined(Text text, String key) {
-        return text.and(Text.of("form", key));
-    }
-
-    private static Text joined(String prefix, Text text) {
+        var prefix = question.number() + ". ";
+        var text = question.text();
         return new Text(prefix + text.nb(), prefix + text.nn(), prefix + text.en());
     }
 

@@ -22,9 +22,17 @@ import no.tiltaksoversikt.platform.text.Text;
  */
 final class MeasuresPage {
 
+    /** The page, with places for the questions; its parts that do not depend on them are in a file of the same name. */
+    static final String FILE = "ui/form/layouts/measures.json";
+
     private static final String GROUP = FormModel.MEASURES;
+
+    /** The components of the file, by their place. */
     private static final int GROUP_INDEX = 2;
-    private static final String REASONS = GROUP + "-" + FormModel.ACKNOWLEDGEMENTS;
+
+    private static final int REFERENCE_INDEX = 3;
+    private static final int REASONS_INDEX = 4;
+    private static final int REASON_INDEX = 6;
 
     /** Answers that may be longer get a text area. */
     private static final int MAX_INPUT_LENGTH = 300;
@@ -37,53 +45,50 @@ final class MeasuresPage {
             Set.of(AnswerField.EXEMPTION_BASIS, AnswerField.INVOLVED_PARTIES, AnswerField.KS_DIALOGUE);
 
     private final Questionnaire questionnaire;
-    private final FormModel model;
+    private final FormGroup measures;
     private final FormTexts texts;
     private final FormConditions conditions;
     private final List<Component> components = new ArrayList<>();
     private final ArrayNode children = JsonNodeFactory.instance.arrayNode();
     private int page;
 
-    private MeasuresPage(Questionnaire questionnaire, FormModel model, FormTexts texts) {
+    private MeasuresPage(Questionnaire questionnaire, FormGroup measures, FormTexts texts) {
         this.questionnaire = questionnaire;
-        this.model = model;
+        this.measures = measures;
         this.texts = texts;
         conditions = new FormConditions(questionnaire);
     }
 
     /** The page. Altinn expects the group's children after the group, in the same list. */
-    static JsonNode of(Questionnaire questionnaire, FormModel model, FormTexts texts) {
-        var page = AppFiles.page("measures");
+    static JsonNode of(Questionnaire questionnaire, FormGroup measures, FormTexts texts) {
+        var page = AppFiles.json(FILE);
         texts.addPage("measures", page);
-        var rows = new MeasuresPage(questionnaire, model, texts);
-        rows.reference();
-        questionnaire.sections().forEach(rows::section);
-        rows.reasons();
-        var layout = (ArrayNode) page.at("/data/layout");
-        rows.complete((ObjectNode) layout.get(GROUP_INDEX));
-        for (var component : rows.components) {
-            layout.insert(layout.size() - 1, component.json());
-        }
+        new MeasuresPage(questionnaire, measures, texts).complete((ArrayNode) page.at("/data/layout"));
         return page;
     }
 
-    private void complete(ObjectNode group) {
+    private void complete(ArrayNode layout) {
+        var reasons = measures.rows();
+        object(layout, REFERENCE_INDEX)
+                .put("maxLength", measures.field(FormModel.REFERENCE).maxLength());
+        object(layout, REASONS_INDEX).put("maxCount", reasons.maxRows());
+        object(layout, REASON_INDEX)
+                .put("maxLength", reasons.field(FormModel.REASON).maxLength());
+        children.add(page + ":" + id(FormModel.REFERENCE));
+        questionnaire.sections().forEach(this::section);
+        children.add((page + 1) + ":" + id(FormModel.ACKNOWLEDGEMENTS));
+        var group = object(layout, GROUP_INDEX);
         group.set("children", children);
-        group.put("maxCount", model.measures().maxRows());
+        group.put("maxCount", measures.maxRows());
         var columns = group.putArray("tableHeaders");
-        COLUMNS.stream()
-                .filter(column -> model.measures().field(column).isPresent())
-                .forEach(column -> columns.add(id(column)));
+        COLUMNS.stream().filter(measures::has).forEach(column -> columns.add(id(column)));
+        for (var i = 0; i < components.size(); i++) {
+            layout.insert(REASONS_INDEX + i, components.get(i).json());
+        }
     }
 
-    private void reference() {
-        var field = model.measures().field(FormModel.REFERENCE).orElseThrow();
-        add(shortText(field, id(field.name()))
-                .text("title", texts.addFormText("reference.title"))
-                .text("description", texts.addFormText("reference.description"))
-                .text("tableTitle", shortName(field.name()))
-                .text("shortName", shortName(field.name()))
-                .mandatory());
+    private static ObjectNode object(ArrayNode layout, int index) {
+        return (ObjectNode) layout.get(index);
     }
 
     private void section(Questionnaire.Section section) {
@@ -93,10 +98,10 @@ final class MeasuresPage {
         if (asked.isEmpty()) {
             return;
         }
-        if (components.size() > 1) {
+        if (!components.isEmpty()) {
             page++;
         }
-        add(Component.of("Header", id(section.id()) + "-heading")
+        add(new Component("Header", id(section.id()) + "-heading")
                 .with("size", "M")
                 .text("title", texts.add("section." + section.id(), section.title())));
         asked.forEach(this::question);
@@ -104,7 +109,7 @@ final class MeasuresPage {
 
     private void question(Question question) {
         var answer = question.answerField().orElseThrow();
-        var field = model.measures().field(question.field()).orElseThrow();
+        var field = measures.field(question.field());
         var component = component(field)
                 .text("title", texts.add("question." + field.name(), FormTexts.numbered(question)))
                 .text("shortName", shortName(field.name()))
@@ -139,7 +144,7 @@ final class MeasuresPage {
         if (companion.answerField().equals(AnswerField.EXEMPT_ANSWERS)) {
             exemptSome();
         }
-        var field = model.measures().field(companion.field()).orElseThrow();
+        var field = measures.field(companion.field());
         var component = component(field)
                 .text("title", texts.add("question." + field.name(), companion.text()))
                 .text("shortName", shortName(field.name()))
@@ -152,7 +157,7 @@ final class MeasuresPage {
 
     /** Asked first, so that the long list of answers is shown only if it is needed. */
     private void exemptSome() {
-        var field = model.measures().field(FormExtras.EXEMPT_SOME).orElseThrow();
+        var field = measures.field(FormExtras.EXEMPT_SOME);
         var component = component(field)
                 .text("title", texts.addFormText("exemptSome.title"))
                 .text("shortName", texts.addFormText("shortName.exemptSome"));
@@ -166,13 +171,13 @@ final class MeasuresPage {
 
     /** The help text, with the instruction to write one text per line if the field takes several. */
     private String help(FormField field, Text help) {
-        var text = field.kind() == FormField.Kind.LINES ? FormTexts.joined(help, "help.LINES") : help;
+        var text = field.type() == AnswerField.Type.TEXTS ? help.and(Text.of("form", "help.TEXTS")) : help;
         return texts.add("help." + field.name(), text);
     }
 
     private void specify(Question question) {
         var specify = question.specify();
-        var field = model.measures().field(specify.field()).orElseThrow();
+        var field = measures.field(specify.field());
         add(component(field)
                 .text("title", texts.add("question." + field.name(), specify.text()))
                 .text("shortName", shortName(field.name()))
@@ -181,13 +186,13 @@ final class MeasuresPage {
 
     private Component component(FormField field) {
         var id = id(field.name());
-        return switch (field.kind()) {
+        return switch (field.type()) {
             case TEXT, EMAIL -> field.maxLength() > MAX_INPUT_LENGTH ? longText(field, id) : shortText(field, id);
-            case LINES -> longText(field, id);
+            case TEXTS -> longText(field, id);
             case DATE -> bound("Datepicker", field, id).with("timeStamp", BooleanNode.FALSE);
             case AMOUNT, INTEGER -> bound("Input", field, id).with("formatting", number(field));
             case BOOLEAN, CODE -> bound("RadioButtons", field, id).with("optionsId", field.name());
-            case CODES -> bound("Checkboxes", field, id).with("optionsId", field.name());
+            case CODES, NAMES -> bound("Checkboxes", field, id).with("optionsId", field.name());
         };
     }
 
@@ -198,40 +203,10 @@ final class MeasuresPage {
                 .put("thousandSeparator", " ")
                 .put("decimalScale", 0)
                 .put("allowNegative", field.minimum() < 0);
-        if (field.kind() == FormField.Kind.AMOUNT) {
+        if (field.type() == AnswerField.Type.AMOUNT) {
             number.put("suffix", " kr");
         }
         return formatting.put("align", "right");
-    }
-
-    private void reasons() {
-        page++;
-        var rules = model.acknowledgements();
-        var rule = rules.field(FormModel.RULE).orElseThrow();
-        var reason = rules.field(FormModel.REASON).orElseThrow();
-        var group = Component.of("RepeatingGroup", REASONS)
-                .with(
-                        "dataModelBindings",
-                        JsonNodeFactory.instance.objectNode().put("group", FormModel.path(FormModel.ACKNOWLEDGEMENTS)))
-                .text("title", texts.addFormText("acknowledgements.title"))
-                .text("description", texts.addFormText("acknowledgements.description"))
-                .text("add_button_full", texts.addFormText("acknowledgements.add"))
-                .with("maxCount", rules.maxRows());
-        var places = JsonNodeFactory.instance.arrayNode();
-        var inner = List.of(
-                Component.bound("Dropdown", REASONS + "-rule", FormModel.acknowledgementPath(rule.name()))
-                        .text("title", texts.addFormText("acknowledgements.rule"))
-                        .text("shortName", texts.addFormText("shortName.rule"))
-                        .with("optionsId", rule.name())
-                        .mandatory(),
-                Component.bound("TextArea", REASONS + "-reason", FormModel.acknowledgementPath(reason.name()))
-                        .text("title", texts.addFormText("acknowledgements.reason"))
-                        .text("shortName", texts.addFormText("shortName.reason"))
-                        .with("maxLength", reason.maxLength())
-                        .mandatory());
-        inner.forEach(component -> places.add(component.id()));
-        add(group.with("children", places));
-        components.addAll(inner);
     }
 
     private static Component shortText(FormField field, String id) {

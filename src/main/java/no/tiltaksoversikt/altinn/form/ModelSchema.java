@@ -12,49 +12,36 @@ final class ModelSchema {
 
     private ModelSchema() {}
 
-    static ObjectNode of(FormModel model) {
-        var schema = object();
-        schema.put("$schema", "https://json-schema.org/draft/2020-12/schema");
-        schema.putObject("info").put("rootNode", "");
-        schema.putObject("@xsdNamespaces").put("xsd", ModelXsd.NAMESPACE);
-        schema.putObject("@xsdSchemaAttributes")
-                .put("AttributeFormDefault", "Unqualified")
-                .put("ElementFormDefault", "Qualified")
-                .put("BlockDefault", "None")
-                .put("FinalDefault", "None");
-        schema.put("@xsdRootElement", model.root().name());
-        schema.setAll(type(model.root(), true));
-        var definitions = schema.putObject("$defs");
-        model.root().groups().forEach(group -> definitions.set(group.type(), type(group, false)));
+    static ObjectNode of(FormGroup root) {
+        var schema = (ObjectNode) AppFiles.json("models/model.schema.json");
+        var whole = type(root);
+        whole.withObject("/properties/" + root.rows().name() + "/items")
+                .removeAll()
+                .put("$ref", "#/$defs/" + root.rows().type());
+        schema.setAll(whole);
+        schema.putObject("$defs").set(root.rows().type(), type(root.rows()));
         return schema;
     }
 
-    private static ObjectNode type(FormGroup group, boolean isRoot) {
-        var type = object();
-        type.put("type", "object");
+    private static ObjectNode type(FormGroup group) {
+        var type = object().put("type", "object");
         var properties = type.putObject("properties");
-        for (var child : group.children()) {
-            if (child instanceof FormField field) {
-                properties.set(field.name(), value(field));
-            } else if (child instanceof FormGroup rows) {
-                var array = properties.putObject(rows.name());
-                array.put("type", "array");
-                array.put("minItems", 0);
-                array.put("maxItems", rows.maxRows());
-                if (isRoot) {
-                    array.putObject("items").put("$ref", "#/$defs/" + rows.type());
-                } else {
-                    array.set("items", type(rows, false).put("title", rows.type()));
-                }
-            }
+        group.fields().forEach(field -> properties.set(field.name(), value(field)));
+        if (group.rows() != null) {
+            properties
+                    .putObject(group.rows().name())
+                    .put("type", "array")
+                    .put("minItems", 0)
+                    .put("maxItems", group.rows().maxRows())
+                    .set("items", type(group.rows()).put("title", group.rows().type()));
         }
         return type;
     }
 
     private static ObjectNode value(FormField field) {
         var value = object();
-        switch (field.kind()) {
-            case TEXT, EMAIL, LINES, CODES -> value.put("type", "string");
+        switch (field.type()) {
+            case TEXT, EMAIL, TEXTS, CODES, NAMES -> value.put("type", "string");
             case DATE -> value.put("type", "string").put("format", "date");
             case BOOLEAN -> value.put("type", "boolean");
             case AMOUNT, INTEGER ->

@@ -7,44 +7,44 @@ import no.tiltaksoversikt.platform.text.XmlText;
 /** The data model as XML Schema, without a namespace. Elements are in the order of the model. */
 final class ModelXsd {
 
-    static final String NAMESPACE = "http://www.w3.org/2001/XMLSchema";
+    private static final String NAMESPACE = "http://www.w3.org/2001/XMLSchema";
 
     private static final int STEP = 2;
 
     private ModelXsd() {}
 
-    static byte[] of(FormModel model) {
-        var types = model.root()
-                .all()
+    static byte[] of(FormGroup root) {
+        var types = root.all()
                 .skip(1)
                 .map(group ->
                         "<xsd:complexType name=\"" + group.type() + "\">\n" + sequence(group) + "</xsd:complexType>\n")
                 .collect(Collectors.joining());
-        var root = "<xsd:element name=\"" + model.root().name() + "\">\n"
-                + ("<xsd:complexType>\n" + sequence(model.root()) + "</xsd:complexType>").indent(STEP)
+        var element = "<xsd:element name=\"" + root.name() + "\">\n"
+                + ("<xsd:complexType>\n" + sequence(root) + "</xsd:complexType>").indent(STEP)
                 + "</xsd:element>\n";
         return ("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
                         + "<xsd:schema xmlns:xsd=\"" + NAMESPACE
                         + "\" attributeFormDefault=\"unqualified\" elementFormDefault=\"qualified\">\n"
-                        + (root + types).indent(STEP)
+                        + (element + types).indent(STEP)
                         + "</xsd:schema>\n")
                 .getBytes(StandardCharsets.UTF_8);
     }
 
     private static String sequence(FormGroup group) {
-        var elements = group.children().stream().map(ModelXsd::element).collect(Collectors.joining());
+        var fields = group.fields().stream().map(ModelXsd::element).collect(Collectors.joining());
+        var elements = group.rows() == null ? fields : fields + rows(group.rows());
         return ("<xsd:sequence>\n" + elements.indent(STEP) + "</xsd:sequence>").indent(STEP);
     }
 
-    private static String element(FormNode node) {
-        if (node instanceof FormGroup rows) {
-            return "<xsd:element minOccurs=\"0\" maxOccurs=\"%d\" name=\"%s\" type=\"%s\"/>\n"
-                    .formatted(rows.maxRows(), rows.name(), rows.type());
-        }
-        var field = (FormField) node;
+    private static String rows(FormGroup group) {
+        return "<xsd:element minOccurs=\"0\" maxOccurs=\"%d\" name=\"%s\" type=\"%s\"/>\n"
+                .formatted(group.maxRows(), group.name(), group.type());
+    }
+
+    private static String element(FormField field) {
         var base =
-                switch (field.kind()) {
-                    case TEXT, EMAIL, CODE, CODES, LINES -> "string";
+                switch (field.type()) {
+                    case TEXT, EMAIL, CODE, CODES, NAMES, TEXTS -> "string";
                     case BOOLEAN -> "boolean";
                     case DATE -> "date";
                     case AMOUNT, INTEGER -> "long";
