@@ -6,11 +6,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import no.tiltaksoversikt.followup.Delivery.Outcome;
+import no.tiltaksoversikt.platform.personal.PersonalData;
 import org.jdbi.v3.core.Jdbi;
 
-/** Reads and writes reminders, in the caller's transaction. */
+/** Reads and writes reminders, in the caller's transaction, and finds and erases the addresses that they were sent to. */
 @ApplicationScoped
-class ReminderStore {
+class ReminderStore implements PersonalData {
 
     // The second of two claims waits until the first commits. It then finds a reminder that has not failed and claims
     // nothing.
@@ -39,6 +40,18 @@ class ReminderStore {
         select id, org_number, reason, round, again_because, status, language, contact_email, attempts, claimed_at, settled_at, reply_code
         from reminder where edition_year = :year order by claimed_at desc, org_number, reason, round desc
         """;
+    private static final String CONTACTS = """
+        select edition_year, org_number, null, 'contactEmail', true from reminder
+        where lower(contact_email) = lower(:address)
+        union all
+        select edition_year, org_number, null, 'againBecause', false from reminder
+        where strpos(lower(again_because), lower(:address)) > 0
+        order by 1, 2, 4
+        """;
+    private static final String ERASE =
+            "update reminder set contact_email = null where lower(contact_email) = lower(:address)";
+    private static final String ERASE_EDITION =
+            "update reminder set contact_email = null where edition_year = :year and contact_email is not null";
 
     private final Jdbi database;
 
@@ -96,5 +109,20 @@ class ReminderStore {
                 .bind("year", editionYear)
                 .mapTo(ReminderView.class)
                 .list());
+    }
+
+    @Override
+    public List<Holding> find(String address) {
+        return PersonalData.find(database, Place.REMINDER, CONTACTS, address);
+    }
+
+    @Override
+    public void erase(String address) {
+        PersonalData.erase(database, ERASE, "address", address);
+    }
+
+    @Override
+    public int eraseContacts(int editionYear) {
+        return PersonalData.erase(database, ERASE_EDITION, "year", editionYear);
     }
 }

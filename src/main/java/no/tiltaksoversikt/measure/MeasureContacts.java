@@ -5,9 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import no.tiltaksoversikt.edition.participant.Participant;
 import no.tiltaksoversikt.edition.participant.ParticipantLocks;
-import no.tiltaksoversikt.platform.personal.AddressStatements;
-import no.tiltaksoversikt.platform.personal.Holding;
-import no.tiltaksoversikt.platform.personal.Holding.Place;
 import no.tiltaksoversikt.platform.personal.PersonalData;
 import org.jdbi.v3.core.Jdbi;
 
@@ -51,24 +48,24 @@ class MeasureContacts implements PersonalData {
 
     @Override
     public List<Holding> find(String address) {
-        var found = new ArrayList<>(AddressStatements.find(database, Place.MEASURE, CONTACTS, address));
-        found.addAll(AddressStatements.find(database, Place.MEASURE, MENTIONS, address));
-        found.addAll(AddressStatements.find(database, Place.LINEAGE_EVENT, NOTES, address));
+        var found = new ArrayList<>(PersonalData.find(database, Place.MEASURE, CONTACTS, address));
+        found.addAll(PersonalData.find(database, Place.MEASURE, MENTIONS, address));
+        found.addAll(PersonalData.find(database, Place.LINEAGE_EVENT, NOTES, address));
         return found;
     }
 
     /** Locks the participants first, like every change of measures. */
     @Override
     public void erase(String address) {
-        locks.lock(AddressStatements.find(database, Place.MEASURE, CONTACTS, address).stream()
+        locks.lock(PersonalData.find(database, Place.MEASURE, CONTACTS, address).stream()
                 .map(it -> new Participant.Key(it.editionYear(), it.orgNumber()))
                 .distinct()
                 .toList());
-        AddressStatements.erase(database, ERASE, "address", address);
+        PersonalData.erase(database, ERASE, "address", address);
     }
 
     @Override
     public int eraseContacts(int editionYear) {
-        return AddressStatements.erase(database, ERASE_EDITION, "year", editionYear);
+        return PersonalData.erase(database, ERASE_EDITION, "year", editionYear);
     }
 }

@@ -2,7 +2,8 @@ package no.tiltaksoversikt.privacy;
 
 import java.util.ArrayList;
 import java.util.List;
-import no.tiltaksoversikt.platform.personal.Holding;
+import no.tiltaksoversikt.platform.personal.PersonalData;
+import no.tiltaksoversikt.platform.personal.PersonalData.Holding;
 import no.tiltaksoversikt.platform.text.Language;
 import no.tiltaksoversikt.platform.text.Text;
 import no.tiltaksoversikt.privacy.PrivacyRequest.Action;
@@ -27,7 +28,7 @@ record PrivacyReport(
 
     @Schema(name = "PrivacyHolding")
     record Found(
-            Holding.Place place,
+            PersonalData.Place place,
             int year,
             String agency,
             String reference,

@@ -2,9 +2,6 @@ package no.tiltaksoversikt.validation;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import no.tiltaksoversikt.platform.personal.AddressStatements;
-import no.tiltaksoversikt.platform.personal.Holding;
-import no.tiltaksoversikt.platform.personal.Holding.Place;
 import no.tiltaksoversikt.platform.personal.PersonalData;
 import org.jdbi.v3.core.Jdbi;
 
@@ -25,6 +22,6 @@ class AcknowledgementTexts implements PersonalData {
 
     @Override
     public List<Holding> find(String address) {
-        return AddressStatements.find(database, Place.ACKNOWLEDGEMENT, MENTIONS, address);
+        return PersonalData.find(database, Place.ACKNOWLEDGEMENT, MENTIONS, address);
     }
 }

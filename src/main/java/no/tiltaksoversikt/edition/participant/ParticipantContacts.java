@@ -3,9 +3,6 @@ package no.tiltaksoversikt.edition.participant;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
-import no.tiltaksoversikt.platform.personal.AddressStatements;
-import no.tiltaksoversikt.platform.personal.Holding;
-import no.tiltaksoversikt.platform.personal.Holding.Place;
 import no.tiltaksoversikt.platform.personal.PersonalData;
 import org.jdbi.v3.core.Jdbi;
 
@@ -34,18 +31,18 @@ class ParticipantContacts implements PersonalData {
 
     @Override
     public List<Holding> find(String address) {
-        var found = new ArrayList<>(AddressStatements.find(database, Place.PARTICIPANT, CONTACTS, address));
-        found.addAll(AddressStatements.find(database, Place.EXTENSION, REASONS, address));
+        var found = new ArrayList<>(PersonalData.find(database, Place.PARTICIPANT, CONTACTS, address));
+        found.addAll(PersonalData.find(database, Place.EXTENSION, REASONS, address));
         return found;
     }
 
     @Override
     public void erase(String address) {
-        AddressStatements.erase(database, ERASE, "address", address);
+        PersonalData.erase(database, ERASE, "address", address);
     }
 
     @Override
     public int eraseContacts(int editionYear) {
-        return AddressStatements.erase(database, ERASE_EDITION, "year", editionYear);
+        return PersonalData.erase(database, ERASE_EDITION, "year", editionYear);
     }
 }

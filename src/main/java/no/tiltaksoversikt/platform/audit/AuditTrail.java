@@ -61,7 +61,14 @@ public class AuditTrail {
 
     /** Records an act of the request that this thread handles. */
     public void record(Instant at, Actor actor, String action, Integer editionYear, String subject) {
-        record(List.of(new Entry(at, actor, action, editionYear, subject, currentRequest())));
+        record(at, actor, action, editionYear, List.of(subject));
+    }
+
+    /** Records one act on several subjects. */
+    public void record(Instant at, Actor actor, String action, Integer editionYear, List<String> subjects) {
+        record(subjects.stream()
+                .map(subject -> new Entry(at, actor, action, editionYear, subject, currentRequest()))
+                .toList());
     }
 
     /** Records acts, in order. */

@@ -2,9 +2,6 @@ package no.tiltaksoversikt.review.correction;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import no.tiltaksoversikt.platform.personal.AddressStatements;
-import no.tiltaksoversikt.platform.personal.Holding;
-import no.tiltaksoversikt.platform.personal.Holding.Place;
 import no.tiltaksoversikt.platform.personal.PersonalData;
 import org.jdbi.v3.core.Jdbi;
 
@@ -28,6 +25,6 @@ class CorrectionTexts implements PersonalData {
 
     @Override
     public List<Holding> find(String address) {
-        return AddressStatements.find(database, Place.CORRECTION, MENTIONS, address);
+        return PersonalData.find(database, Place.CORRECTION, MENTIONS, address);
     }
 }

@@ -8,8 +8,10 @@ import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
@@ -49,6 +51,19 @@ class ReviewCaseResource {
         this.clock = clock;
     }
 
+    /** The finding of an act, and the version of it that the caller has read. */
+    static class Target {
+
+        @PathParam("year")
+        int year;
+
+        @PathParam("id")
+        String id;
+
+        @HeaderParam("If-Match")
+        String ifMatch;
+    }
+
     @Schema(name = "ReviewItemAssignment")
     record Assignment(
             @NotNull
@@ -65,14 +80,14 @@ class ReviewCaseResource {
     @Path("/assignment")
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Scope.ADMIN)
-    public RestResponse<ReviewItemView> assignReviewItem(@BeanParam ReviewItemPath finding, Assignment assignment) {
+    public RestResponse<ReviewItemView> assignReviewItem(@BeanParam Target finding, Assignment assignment) {
         return answer(finding.year, service.assign(act(finding), assignment.assignee()));
     }
 
     @DELETE
     @Path("/assignment")
     @RolesAllowed(Scope.ADMIN)
-    public RestResponse<ReviewItemView> releaseReviewItem(@BeanParam ReviewItemPath finding) {
+    public RestResponse<ReviewItemView> releaseReviewItem(@BeanParam Target finding) {
         return answer(finding.year, service.release(act(finding)));
     }
 
@@ -80,21 +95,21 @@ class ReviewCaseResource {
     @Path("/closure")
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Scope.ADMIN)
-    public RestResponse<ReviewItemView> closeReviewItem(@BeanParam ReviewItemPath finding, Closure closure) {
+    public RestResponse<ReviewItemView> closeReviewItem(@BeanParam Target finding, Closure closure) {
         return answer(finding.year, service.close(act(finding), closure.outcome(), closure.note()));
     }
 
     @DELETE
     @Path("/closure")
     @RolesAllowed(Scope.ADMIN)
-    public RestResponse<ReviewItemView> reopenReviewItem(@BeanParam ReviewItemPath finding) {
+    public RestResponse<ReviewItemView> reopenReviewItem(@BeanParam Target finding) {
         return answer(finding.year, service.reopen(act(finding)));
     }
 
-    private ReviewCaseService.Act act(ReviewItemPath finding) {
+    private ReviewCaseService.Act act(Target finding) {
+        var id = ReviewItemResource.uuid(finding.year, finding.id);
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        return new ReviewCaseService.Act(
-                finding.year, ReviewItemResource.uuid(finding.year, finding.id), finding.ifMatch, caller.get(), now);
+        return new ReviewCaseService.Act(finding.year, id, finding.ifMatch, caller.get(), now);
     }
 
     private RestResponse<ReviewItemView> answer(int year, ReviewItem finding) {

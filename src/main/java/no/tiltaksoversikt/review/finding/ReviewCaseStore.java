@@ -5,12 +5,25 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
+import no.tiltaksoversikt.platform.personal.PersonalData;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.Query;
 
-/** Changes the cases of many findings at once, in the caller's transaction. */
+/** Stores the cases of findings, in the caller's transaction. Notes of case workers may mention an address. */
 @ApplicationScoped
-class ReviewCaseStore {
+class ReviewCaseStore implements PersonalData {
+
+    private static final String LOCK = """
+            insert into finding_case as kept (id, edition_year, org_number, reference, version, status)
+            values (:id, :year, :agency, :reference, 0, 'OPEN')
+            on conflict (id) do update set version = kept.version
+            returning version, status, assignee, outcome, note, closed_at, closed_by
+            """;
+    private static final String SAVE = """
+            update finding_case set version = :version, status = :status, assignee = :assignee, outcome = :outcome,
+                note = :note, closed_at = :closedAt, closed_by = :closedBy
+            where id = :id
+            """;
 
     private static final String CLOSE = """
             insert into finding_case as kept (id, edition_year, org_number, reference, version, status, outcome, note,
@@ -35,10 +48,44 @@ class ReviewCaseStore {
             returning id
             """;
 
+    private static final String MENTIONS = """
+            select edition_year, org_number, reference, 'note', false
+            from finding_case where strpos(lower(note), lower(:address)) > 0 order by 1, 2, 3, id
+            """;
+
     private final Jdbi database;
 
     ReviewCaseStore(Jdbi database) {
         this.database = database;
+    }
+
+    @Override
+    public List<Holding> find(String address) {
+        return PersonalData.find(database, Place.FINDING, MENTIONS, address);
+    }
+
+    /** Locks the case of an item until the transaction ends. Creates it if there is none. */
+    ReviewCase lock(int year, ReviewItem item) {
+        return database.withHandle(handle -> handle.createQuery(LOCK)
+                .bind("id", item.id())
+                .bind("year", year)
+                .bind("agency", item.measure().agency())
+                .bind("reference", item.measure().reference())
+                .mapTo(ReviewCase.class)
+                .one());
+    }
+
+    void save(UUID id, ReviewCase state) {
+        database.useHandle(handle -> handle.createUpdate(SAVE)
+                .bind("id", id)
+                .bind("version", state.version())
+                .bind("status", state.status())
+                .bind("assignee", state.assignee())
+                .bind("outcome", state.outcome())
+                .bind("note", state.note())
+                .bind("closedAt", state.closedAt())
+                .bind("closedBy", state.closedBy())
+                .execute());
     }
 
     /** Closes the open items. Returns those that it closed. */

@@ -30,7 +30,7 @@ record ReviewItem(
         String before,
         String reason,
         List<Group> groups,
-        ReviewCase.State state) {
+        ReviewCase state) {
 
     /** The kinds of findings. */
     @Schema(name = "ReviewItemKind")
@@ -70,7 +70,7 @@ record ReviewItem(
     record Group(Grouping by, String code, int size, BigDecimal median, BigDecimal score) {}
 
     /** The same item with the case workers' present state. */
-    ReviewItem in(ReviewCase.State now) {
+    ReviewItem in(ReviewCase now) {
         return new ReviewItem(id, kind, rule, field, priority, measure, since, value, before, reason, groups, now);
     }
 }

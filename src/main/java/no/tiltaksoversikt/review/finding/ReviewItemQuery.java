@@ -103,7 +103,7 @@ class ReviewItemQuery {
     Found find(int year, Filter filter, int limit, long offset) {
         var cases = cases(year);
         var byStatus = computed(year).stream()
-                .map(item -> item.in(cases.getOrDefault(item.id(), ReviewCase.State.NEW)))
+                .map(item -> item.in(cases.getOrDefault(item.id(), ReviewCase.NEW)))
                 .filter(filter::leaves)
                 .collect(Collectors.partitioningBy(item -> item.state().status() == ReviewCase.Status.OPEN));
         var total = byStatus.get(true).size() + byStatus.get(false).size();
@@ -195,11 +195,11 @@ class ReviewItemQuery {
         return question.comparability() == null || question.comparability().verdict() != Verdict.BREAK;
     }
 
-    private Map<UUID, ReviewCase.State> cases(int year) {
+    private Map<UUID, ReviewCase> cases(int year) {
         return database.withHandle(handle -> handle.createQuery(ReviewItemSql.CASES)
                 .bind("year", year)
                 .reduceRows(new HashMap<>(), (cases, row) -> {
-                    cases.put(row.getColumn("id", UUID.class), row.getRow(ReviewCase.State.class));
+                    cases.put(row.getColumn("id", UUID.class), row.getRow(ReviewCase.class));
                     return cases;
                 }));
     }
@@ -223,7 +223,7 @@ class ReviewItemQuery {
                 row.getString("before"),
                 row.getString("reason"),
                 groups(row.getInt("outlier"), outliers),
-                ReviewCase.State.NEW);
+                ReviewCase.NEW);
     }
 
     /** The groups of an outlier by its number, counted from 1; none for 0. */

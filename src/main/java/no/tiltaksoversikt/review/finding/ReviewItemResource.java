@@ -2,11 +2,15 @@ package no.tiltaksoversikt.review.finding;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import no.tiltaksoversikt.edition.Edition;
@@ -19,12 +23,15 @@ import no.tiltaksoversikt.platform.problem.Problem;
 import no.tiltaksoversikt.platform.problem.ProblemType;
 import no.tiltaksoversikt.platform.tabular.AsTable;
 import no.tiltaksoversikt.platform.tabular.ListRequest;
+import no.tiltaksoversikt.review.finding.ReviewCaseService.Batch;
+import no.tiltaksoversikt.review.finding.ReviewCaseService.BatchAct;
+import no.tiltaksoversikt.security.CurrentCaller;
 import no.tiltaksoversikt.security.Scope;
 import no.tiltaksoversikt.validation.rule.RuleCatalogue;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
-/** An edition's findings. */
+/** An edition's findings, and acts of case workers on many of them at once. */
 @Path("/v1/editions/{year}/findings")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Review")
@@ -33,14 +40,26 @@ class ReviewItemResource {
     private final ReviewItemQuery findings;
     private final ReviewItemPresenter views;
     private final RuleCatalogue rules;
+    private final ReviewCaseService service;
+    private final CurrentCaller caller;
     private final RequestLanguage language;
+    private final Clock clock;
 
     ReviewItemResource(
-            ReviewItemQuery findings, ReviewItemPresenter views, RuleCatalogue rules, RequestLanguage language) {
+            ReviewItemQuery findings,
+            ReviewItemPresenter views,
+            RuleCatalogue rules,
+            ReviewCaseService service,
+            CurrentCaller caller,
+            RequestLanguage language,
+            Clock clock) {
         this.findings = findings;
         this.views = views;
         this.rules = rules;
+        this.service = service;
+        this.caller = caller;
         this.language = language;
+        this.clock = clock;
     }
 
     @GET
@@ -87,6 +106,31 @@ class ReviewItemResource {
         var finding = findings.get(year, uuid(year, id));
         var view = views.of(edition, List.of(finding), language.get()).get(0);
         return EntityTags.answer(view, view.tag());
+    }
+
+    @POST
+    @Path("/closures")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed(Scope.ADMIN)
+    public Batch closeReviewItems(
+            @PathParam("year") int year, @BeanParam ReviewItemParameters wanted, ReviewCaseResource.Closure closure) {
+        return service.closeAll(act(year, wanted), closure.outcome(), closure.note());
+    }
+
+    @POST
+    @Path("/assignments")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed(Scope.ADMIN)
+    public Batch assignReviewItems(
+            @PathParam("year") int year,
+            @BeanParam ReviewItemParameters wanted,
+            ReviewCaseResource.Assignment assignment) {
+        return service.assignAll(act(year, wanted), assignment.assignee());
+    }
+
+    private BatchAct act(int year, ReviewItemParameters wanted) {
+        var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        return new BatchAct(year, wanted.filter(rules.warnings()), caller.get(), now);
     }
 
     /** The id in a path. Throws the problem of an unknown finding if it is no UUID. */

@@ -362,7 +362,7 @@ class ReviewCaseTest extends HttpTest {
     void a_note_that_mentions_an_address_can_be_found() {
         closeWith("{\"outcome\": \"ASKED_AGENCY\", \"note\": \"Har skrevet til Ola.Note@etaten.no.\"}")
                 .statusCode(200);
-        var mentions = new ReviewCaseNotes(NamedSql.over(database)).find("ola.note@etaten.no");
+        var mentions = new ReviewCaseStore(NamedSql.over(database)).find("ola.note@etaten.no");
         assertThat(mentions).hasSize(1).allMatch(it -> it.editionYear() == year && !it.contact());
     }
 }

@@ -1,4 +1,4 @@
-package no.tiltaksoversikt.submission.draft;
+package no.tiltaksoversikt.submission;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -12,9 +12,6 @@ import java.util.stream.StreamSupport;
 import no.tiltaksoversikt.edition.participant.Participant;
 import no.tiltaksoversikt.edition.participant.ParticipantLocks;
 import no.tiltaksoversikt.platform.http.StrictJson;
-import no.tiltaksoversikt.platform.personal.AddressStatements;
-import no.tiltaksoversikt.platform.personal.Holding;
-import no.tiltaksoversikt.platform.personal.Holding.Place;
 import no.tiltaksoversikt.platform.personal.PersonalData;
 import org.jdbi.v3.core.Jdbi;
 
@@ -66,7 +63,7 @@ class DraftContacts implements PersonalData {
                                 isContact));
                     }
                 })));
-        found.addAll(AddressStatements.find(database, Place.RECEIPT, RECEIPTS, address));
+        found.addAll(PersonalData.find(database, Place.RECEIPT, RECEIPTS, address));
         return found;
     }
 
