@@ -43,18 +43,13 @@ public class SubmissionQuery {
             Submission submission, Optional<SubmissionState> part, Language language, int maxFindings) {
         var isDraft = isDraft(submission, part);
         var id = isDraft ? submission.draftReceipt() : submission.submittedReceipt();
-        var receipt = ReceiptView.of(store.receipt(id).orElseThrow(), language, rules, maxFindings);
-        return isDraft
-                ? new SubmissionView(
-                        SubmissionState.DRAFT,
-                        DraftBody.of(submission.draftBody()).hasNothingToReport(),
-                        DraftBody.of(submission.draftBody()).measures(),
-                        receipt)
-                : new SubmissionView(
-                        SubmissionState.SUBMITTED,
-                        submission.nothingToReport(),
-                        submittedMeasures(submission),
-                        receipt);
+        var stored = store.receipt(id).orElseThrow();
+        var receipt = ReceiptView.of(stored, language, rules, maxFindings);
+        if (isDraft) {
+            var draft = DraftBody.of(submission.draftBody());
+            return new SubmissionView(stored.state(), draft.hasNothingToReport(), draft.measures(), receipt);
+        }
+        return new SubmissionView(stored.state(), submission.nothingToReport(), submittedMeasures(submission), receipt);
     }
 
     /** The changes that submitting the draft would make. */

@@ -11,6 +11,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
@@ -42,7 +43,7 @@ class CorrectionResource {
     @Schema(name = "CorrectionAct")
     public record Act(List<CorrectionView> corrections) {
 
-        public static Act of(List<Correction> corrections) {
+        static Act of(List<Correction> corrections) {
             return new Act(corrections.stream().map(CorrectionView::whole).toList());
         }
     }
@@ -75,7 +76,7 @@ class CorrectionResource {
         return Parameters.id(text).orElseThrow(() -> new Problem(ProblemType.CORRECTION_NOT_FOUND));
     }
 
-    private java.time.Instant now() {
+    private Instant now() {
         return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 }

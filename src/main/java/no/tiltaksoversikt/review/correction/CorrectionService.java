@@ -14,6 +14,7 @@ import no.tiltaksoversikt.platform.event.EventOutbox.EventType;
 import no.tiltaksoversikt.platform.json.MergePatch;
 import no.tiltaksoversikt.platform.problem.Problem;
 import no.tiltaksoversikt.platform.problem.ProblemType;
+import no.tiltaksoversikt.review.correction.MeasureReviewResource.CorrectionRequest;
 import no.tiltaksoversikt.security.Caller;
 
 /**

@@ -19,6 +19,7 @@ import no.tiltaksoversikt.platform.event.EventOutbox.EventType;
 import no.tiltaksoversikt.platform.problem.Problem;
 import no.tiltaksoversikt.platform.problem.ProblemType;
 import no.tiltaksoversikt.platform.text.NormalText;
+import no.tiltaksoversikt.review.correction.CorrectionLogResource.MeasureAdditionRequest;
 import no.tiltaksoversikt.security.Caller;
 
 /**
@@ -49,35 +50,32 @@ class MeasureAdditionService {
         this.events = events;
     }
 
-    /** The edition and the agency of the measure. */
-    record Place(int year, String orgNumber) {}
-
     @Transactional
-    public List<Correction> add(Place place, MeasureAdditionRequest request, Caller caller, Instant now) {
+    public List<Correction> add(Participant.Key agency, MeasureAdditionRequest request, Caller caller, Instant now) {
         validator.requireAnswers("/measure", answers(request.measure()));
-        Edition.requireExists(place.year());
-        var participant = Participant.getByAgency(place.year(), place.orgNumber());
-        var revision = CorrectedMeasures.lock(new Participant.Key(place.year(), place.orgNumber()));
+        var year = agency.editionYear();
+        var orgNumber = agency.orgNumber();
+        Edition.requireExists(year);
+        var participant = Participant.getByAgency(year, orgNumber);
+        var revision = CorrectedMeasures.lock(agency);
         var reference = NormalText.trim(request.measure().path(REFERENCE).asText(""));
-        if (Measure.exists(place.year(), place.orgNumber(), reference)) {
+        if (Measure.exists(year, orgNumber, reference)) {
             throw new Problem(ProblemType.MEASURE_EXISTS).with(REFERENCE, reference);
         }
-        var edition = Edition.getByYear(place.year());
-        var lineage =
-                lineages.of(place.year(), place.orgNumber(), List.of(reference)).get(reference);
+        var edition = Edition.getByYear(year);
+        var lineage = lineages.of(year, orgNumber, List.of(reference)).get(reference);
         var isLate = participant.deadline(edition).isPassedAt(now);
-        var added = Measure.added(new MeasureKey(place.orgNumber(), reference), lineage.id(), edition, isLate, now);
+        var added = Measure.added(new MeasureKey(orgNumber, reference), lineage.id(), edition, isLate, now);
         var after = measures.read(added, request.measure());
-        validator.requireValid(place.year(), place.orgNumber(), after);
+        validator.requireValid(year, orgNumber, after);
         measures.store(added, after.answers(), revision);
         var act = new Correction.Act(UUID.randomUUID(), request.reason(), now, caller.orgNumber(), revision);
         var made = measures.changes(added, added.answers(), after.answers()).stream()
                 .map(change -> new Correction(added, change, act))
                 .toList();
         made.forEach(correction -> correction.persist());
-        audit.record(
-                now, caller.actor(), "measure-added", place.year(), "measure " + place.orgNumber() + "/" + reference);
-        events.add(new Event(EventType.CORRECTION_MADE, now, place.year(), place.orgNumber(), reference, null, false));
+        audit.record(now, caller.actor(), "measure-added", year, "measure " + orgNumber + "/" + reference);
+        events.add(new Event(EventType.CORRECTION_MADE, now, year, orgNumber, reference, null, false));
         return made;
     }
 

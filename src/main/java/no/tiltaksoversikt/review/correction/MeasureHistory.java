@@ -1,5 +1,6 @@
 package no.tiltaksoversikt.review.correction;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -15,10 +16,9 @@ import no.tiltaksoversikt.measure.Measure;
 import no.tiltaksoversikt.platform.audit.AuditTrail;
 import no.tiltaksoversikt.platform.problem.Problem;
 import no.tiltaksoversikt.platform.problem.ProblemType;
-import no.tiltaksoversikt.review.correction.HistoryView.Event;
-import no.tiltaksoversikt.review.correction.HistoryView.Kind;
 import no.tiltaksoversikt.review.revision.EditionRevision;
 import no.tiltaksoversikt.security.Caller;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * Collects the history of a measure. The agency and the directorate see everything; the public sees corrections of its public
@@ -36,6 +36,33 @@ class MeasureHistory {
         this.audit = audit;
         this.corrections = corrections;
     }
+
+    /** The history of a measure over all editions. */
+    @Schema(name = "MeasureHistory")
+    record HistoryView(UUID measure, UUID lineageId, List<Event> events) {}
+
+    @Schema(name = "MeasureEventKind")
+    enum Kind {
+        RECEIVED,
+        CHANGED,
+        TOLD,
+        CORRECTED,
+        OBJECTED,
+        UPHELD,
+        WITHDRAWN,
+        FROZEN
+    }
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Schema(name = "MeasureEvent")
+    record Event(
+            Instant at,
+            Kind kind,
+            int edition,
+            String by,
+            String action,
+            CorrectionView correction,
+            Integer revision) {}
 
     HistoryView of(UUID id, Optional<Caller> caller) {
         var measure = shown(Measure.current(id), caller).orElseThrow(() -> new Problem(ProblemType.MEASURE_NOT_FOUND));

@@ -1,7 +1,11 @@
 package no.tiltaksoversikt.review.correction;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -15,8 +19,12 @@ import java.util.UUID;
 import no.tiltaksoversikt.platform.http.Parameters;
 import no.tiltaksoversikt.platform.problem.Problem;
 import no.tiltaksoversikt.platform.problem.ProblemType;
+import no.tiltaksoversikt.review.correction.CorrectionResource.Act;
+import no.tiltaksoversikt.review.correction.MeasureHistory.HistoryView;
 import no.tiltaksoversikt.security.CurrentCaller;
 import no.tiltaksoversikt.security.Scope;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirementsSet;
@@ -41,17 +49,22 @@ class MeasureReviewResource {
         this.clock = clock;
     }
 
+    /** The directorate's corrections of a measure, and the reason. */
+    record CorrectionRequest(
+            @Schema(type = SchemaType.OBJECT, implementation = Object.class) @NotNull
+            JsonNode changes,
+
+            @NotBlank @Size(max = 2000) String reason) {}
+
     @POST
     @Path("/{id}/corrections")
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Scope.ADMIN)
-    @APIResponseSchema(value = CorrectionResource.Act.class, responseCode = "201")
-    public RestResponse<CorrectionResource.Act> createCorrection(
-            @PathParam("id") String id, CorrectionRequest request) {
-        var measure = id(id);
-        return RestResponse.status(
-                RestResponse.Status.CREATED,
-                CorrectionResource.Act.of(service.correct(measure, request, caller.get(), now())));
+    @APIResponseSchema(value = Act.class, responseCode = "201")
+    public RestResponse<Act> createCorrection(@PathParam("id") String id, CorrectionRequest request) {
+        var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        var made = service.correct(id(id), request, caller.get(), now);
+        return RestResponse.status(RestResponse.Status.CREATED, Act.of(made));
     }
 
     @GET
@@ -65,9 +78,5 @@ class MeasureReviewResource {
 
     private static UUID id(String text) {
         return Parameters.id(text).orElseThrow(() -> new Problem(ProblemType.MEASURE_NOT_FOUND));
-    }
-
-    private java.time.Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 }

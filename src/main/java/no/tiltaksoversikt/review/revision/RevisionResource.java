@@ -2,6 +2,8 @@ package no.tiltaksoversikt.review.revision;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -56,6 +58,9 @@ class RevisionResource {
         this.language = language;
         this.clock = clock;
     }
+
+    /** The reason for a new revision, and whether its concerns are acknowledged. */
+    record RevisionRequest(@NotBlank @Size(max = 2000) String reason, Boolean acknowledged) {}
 
     @GET
     @Path("/{year}/revisions")

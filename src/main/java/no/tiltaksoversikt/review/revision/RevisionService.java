@@ -24,6 +24,7 @@ import no.tiltaksoversikt.platform.problem.Problem;
 import no.tiltaksoversikt.platform.problem.ProblemType;
 import no.tiltaksoversikt.platform.text.Text;
 import no.tiltaksoversikt.review.correction.Correction;
+import no.tiltaksoversikt.review.revision.RevisionResource.RevisionRequest;
 import no.tiltaksoversikt.security.Caller;
 
 /** Freezes states of editions. A frozen state is final: corrections make a new revision beside it. */
@@ -71,7 +72,7 @@ class RevisionService implements EditionArchive {
     public EditionRevision revise(int year, RevisionRequest asked, Caller caller, InstantSource clock) {
         var edition = Edition.getForRevision(year);
         requireSomethingToRevise(edition);
-        TransitionReport.ofRevision(edition, checks).requireAcknowledged(asked.isAcknowledged());
+        TransitionReport.ofRevision(edition, checks).requireAcknowledged(Boolean.TRUE.equals(asked.acknowledged()));
         revise(edition, asked.reason(), caller, clock.instant());
         return EditionRevision.get(year, edition.revision());
     }
