@@ -20,7 +20,7 @@ import no.tiltaksoversikt.platform.http.RequestLanguage;
 import no.tiltaksoversikt.platform.tabular.ListRequest;
 import no.tiltaksoversikt.security.CurrentCaller;
 import no.tiltaksoversikt.security.Scope;
-import no.tiltaksoversikt.submission.progress.ParticipantStatus;
+import no.tiltaksoversikt.submission.progress.ProgressQuery.ParticipantStatus;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 

@@ -2,7 +2,7 @@ package no.tiltaksoversikt.followup;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import no.tiltaksoversikt.submission.progress.ParticipantStatus;
+import no.tiltaksoversikt.submission.progress.ProgressQuery.ParticipantStatus;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A participant and how far it has come. */

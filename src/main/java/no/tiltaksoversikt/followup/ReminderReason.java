@@ -1,6 +1,6 @@
 package no.tiltaksoversikt.followup;
 
-import no.tiltaksoversikt.submission.progress.ParticipantStatus;
+import no.tiltaksoversikt.submission.progress.ProgressQuery.ParticipantStatus;
 
 /** Why a participant is reminded. Each reason gives one reminder. */
 enum ReminderReason {

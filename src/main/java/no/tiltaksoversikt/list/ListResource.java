@@ -23,7 +23,7 @@ import no.tiltaksoversikt.platform.http.Parameters;
 import no.tiltaksoversikt.platform.tabular.CsvRows;
 import no.tiltaksoversikt.security.CurrentCaller;
 import no.tiltaksoversikt.security.Scope;
-import no.tiltaksoversikt.submission.SubmissionState;
+import no.tiltaksoversikt.submission.SubmissionReceipt.SubmissionState;
 import no.tiltaksoversikt.submission.WriteContext;
 import no.tiltaksoversikt.validation.ReportRequest;
 import no.tiltaksoversikt.validation.ValidationGate;

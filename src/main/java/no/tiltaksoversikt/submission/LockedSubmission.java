@@ -18,6 +18,7 @@ import no.tiltaksoversikt.measure.AnsweredMeasure;
 import no.tiltaksoversikt.measure.Lineages.Lineage;
 import no.tiltaksoversikt.measure.Lineages.ReportedLast;
 import no.tiltaksoversikt.platform.audit.AuditTrail;
+import no.tiltaksoversikt.submission.SubmissionReceipt.SubmissionState;
 
 /**
  * An agency's submission while its participant is locked, with the changes that are decided and not yet stored. A change

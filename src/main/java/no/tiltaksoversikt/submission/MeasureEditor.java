@@ -17,7 +17,7 @@ import no.tiltaksoversikt.platform.problem.Problem.Fault;
 import no.tiltaksoversikt.platform.problem.ProblemType;
 import no.tiltaksoversikt.platform.text.Text;
 import no.tiltaksoversikt.submission.SubmissionReceipt.Outcome;
-import no.tiltaksoversikt.submission.draft.DraftBody;
+import no.tiltaksoversikt.submission.SubmissionReceipt.SubmissionState;
 import no.tiltaksoversikt.validation.AcknowledgementStore;
 import no.tiltaksoversikt.validation.body.ReportedMeasure;
 import no.tiltaksoversikt.validation.body.SubmissionReader;

@@ -15,7 +15,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
-import java.util.Optional;
 import no.tiltaksoversikt.platform.http.EntityTags;
 import no.tiltaksoversikt.platform.http.JsonBody;
 import no.tiltaksoversikt.platform.http.RequestLanguage;
@@ -23,7 +22,10 @@ import no.tiltaksoversikt.platform.text.NormalText;
 import no.tiltaksoversikt.security.CurrentCaller;
 import no.tiltaksoversikt.security.Scope;
 import no.tiltaksoversikt.submission.SubmissionChange.Kind;
+import no.tiltaksoversikt.submission.SubmissionChange.Preconditions;
+import no.tiltaksoversikt.submission.SubmissionQuery.SubmissionView;
 import no.tiltaksoversikt.submission.SubmissionReceipt.Outcome;
+import no.tiltaksoversikt.submission.SubmissionReceipt.SubmissionState;
 import no.tiltaksoversikt.validation.ReportRequest;
 import no.tiltaksoversikt.validation.ValidationGate;
 import no.tiltaksoversikt.validation.body.SubmissionBody.MeasureBody;
@@ -92,17 +94,8 @@ class MeasureResource {
     @APIResponse(responseCode = "200")
     @APIResponseSchema(value = ReceiptView.class, responseCode = "201")
     public RestResponse<ReceiptView> putMeasure(
-            @PathParam("year") int year,
-            @PathParam("orgNumber") String orgNumber,
-            @PathParam("reference") String reference,
-            @QueryParam("state") String state,
-            @HeaderParam("If-Match") String ifMatch,
-            @HeaderParam("If-None-Match") String ifNoneMatch,
-            @BeanParam ReportRequest report) {
-        var conditions = new Preconditions(ifMatch, ifNoneMatch);
-        var context = context(year, orgNumber, report);
-        var part = SubmissionState.named(state);
-        return answer(write(Kind.PUT, context, reference, part, conditions), context);
+            @BeanParam Target measure, @HeaderParam("If-None-Match") String ifNoneMatch) {
+        return answer(write(Kind.PUT, measure, ifNoneMatch), measure);
     }
 
     @PATCH
@@ -110,33 +103,34 @@ class MeasureResource {
     @Consumes({"application/merge-patch+json", MediaType.APPLICATION_JSON})
     @RolesAllowed(Scope.WRITE)
     @RequestBodySchema(MeasurePatch.class)
-    public RestResponse<ReceiptView> patchMeasure(
-            @PathParam("year") int year,
-            @PathParam("orgNumber") String orgNumber,
-            @PathParam("reference") String reference,
-            @QueryParam("state") String state,
-            @HeaderParam("If-Match") String ifMatch,
-            @BeanParam ReportRequest report) {
-        var conditions = new Preconditions(ifMatch, null);
-        var context = context(year, orgNumber, report);
-        var part = SubmissionState.named(state);
-        return answer(write(Kind.PATCH, context, reference, part, conditions), context);
+    public RestResponse<ReceiptView> patchMeasure(@BeanParam Target measure) {
+        return answer(write(Kind.PATCH, measure, null), measure);
     }
 
     @DELETE
     @Path("/{year}/submissions/{orgNumber}/measures/{reference}")
     @RolesAllowed(Scope.WRITE)
-    public ReceiptView deleteMeasure(
-            @PathParam("year") int year,
-            @PathParam("orgNumber") String orgNumber,
-            @PathParam("reference") String reference,
-            @QueryParam("state") String state,
-            @HeaderParam("If-Match") String ifMatch,
-            @BeanParam ReportRequest report) {
-        var conditions = new Preconditions(ifMatch, null);
-        var context = context(year, orgNumber, report);
-        var part = SubmissionState.named(state);
-        return view(write(Kind.REMOVE, context, reference, part, conditions), context);
+    public ReceiptView deleteMeasure(@BeanParam Target measure) {
+        return view(write(Kind.REMOVE, measure, null), measure);
+    }
+
+    /** The measure of a write, the part of the submission that it belongs to, and the limit of the report. */
+    static class Target extends ReportRequest {
+
+        @PathParam("year")
+        int year;
+
+        @PathParam("orgNumber")
+        String orgNumber;
+
+        @PathParam("reference")
+        String reference;
+
+        @QueryParam("state")
+        String state;
+
+        @HeaderParam("If-Match")
+        String ifMatch;
     }
 
     /** A patch may have any of a measure's members. */
@@ -144,29 +138,23 @@ class MeasureResource {
     record MeasurePatch() {}
 
     /** With the measure's new entity tag. */
-    private RestResponse<ReceiptView> answer(Outcome outcome, WriteContext context) {
-        return EntityTags.answer(outcome.isNew(), view(outcome, context), outcome.measureTag());
+    private RestResponse<ReceiptView> answer(Outcome outcome, Target measure) {
+        return EntityTags.answer(outcome.isNew(), view(outcome, measure), outcome.measureTag());
     }
 
-    private ReceiptView view(Outcome outcome, WriteContext context) {
-        return ReceiptView.of(outcome.receipt(), language.get(), rules, context.maxFindings());
+    private ReceiptView view(Outcome outcome, Target measure) {
+        return ReceiptView.of(outcome.receipt(), language.get(), rules, measure.maxFindings());
     }
 
-    private Outcome write(
-            Kind kind,
-            WriteContext context,
-            String reference,
-            Optional<SubmissionState> part,
-            Preconditions conditions) {
+    private Outcome write(Kind kind, Target measure, String ifNoneMatch) {
+        var context = new WriteContext(measure.year, measure.orgNumber, caller.as(measure.orgNumber), clock.instant())
+                .withMaxFindings(measure.maxFindings());
+        var part = SubmissionState.named(measure.state).orElse(null);
+        var conditions = new Preconditions(measure.ifMatch, ifNoneMatch);
+        var reference = NormalText.trim(measure.reference);
         return gate.forAgency(
-                context.editionYear(),
+                measure.year,
                 body.size(),
-                () -> commits.write(new SubmissionChange(
-                        kind, context, NormalText.trim(reference), part.orElse(null), body.read(), conditions)));
-    }
-
-    private WriteContext context(int year, String orgNumber, ReportRequest report) {
-        return new WriteContext(year, orgNumber, caller.as(orgNumber), clock.instant())
-                .withMaxFindings(report.maxFindings());
+                () -> commits.write(new SubmissionChange(kind, context, reference, part, body.read(), conditions)));
     }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.UUID;
 import no.tiltaksoversikt.platform.text.Language;
 import no.tiltaksoversikt.submission.SubmissionReceipt.AnswerTally;
+import no.tiltaksoversikt.submission.SubmissionReceipt.SubmissionState;
 import no.tiltaksoversikt.validation.ValidationReportView;
 import no.tiltaksoversikt.validation.rule.RuleCatalogue;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;

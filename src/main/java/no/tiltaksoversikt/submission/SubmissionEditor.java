@@ -10,7 +10,9 @@ import no.tiltaksoversikt.platform.http.StrictJson;
 import no.tiltaksoversikt.platform.json.CanonicalJson;
 import no.tiltaksoversikt.platform.problem.Problem;
 import no.tiltaksoversikt.platform.problem.ProblemType;
+import no.tiltaksoversikt.submission.SubmissionChange.Preconditions;
 import no.tiltaksoversikt.submission.SubmissionReceipt.Outcome;
+import no.tiltaksoversikt.submission.SubmissionReceipt.SubmissionState;
 import no.tiltaksoversikt.validation.AcknowledgementStore;
 import no.tiltaksoversikt.validation.body.SubmissionReader;
 

@@ -12,10 +12,11 @@ import no.tiltaksoversikt.platform.database.OneState;
 import no.tiltaksoversikt.platform.problem.Problem;
 import no.tiltaksoversikt.platform.problem.ProblemType;
 import no.tiltaksoversikt.platform.text.Language;
-import no.tiltaksoversikt.submission.draft.DraftBody;
-import no.tiltaksoversikt.submission.draft.DraftChanges;
+import no.tiltaksoversikt.submission.SubmissionReceipt.SubmissionState;
 import no.tiltaksoversikt.validation.AcknowledgementStore;
 import no.tiltaksoversikt.validation.rule.RuleCatalogue;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Reads an agency's answer back. */
 @ApplicationScoped
@@ -31,6 +32,22 @@ public class SubmissionQuery {
         this.acknowledgements = acknowledgements;
         this.rules = rules;
         this.state = state;
+    }
+
+    /** An agency's answer as it is read back. It can be sent again unchanged. */
+    @Schema(name = "Submission")
+    record SubmissionView(
+            SubmissionState state,
+            boolean nothingToReport,
+
+            @Schema(type = SchemaType.ARRAY, implementation = MeasureAsSent.class)
+            JsonNode measures,
+
+            ReceiptView receipt) {
+
+        /** A draft may contain anything that was sent, so the contract cannot promise more. */
+        @Schema(name = "MeasureAsSent", additionalProperties = Object.class)
+        record MeasureAsSent() {}
     }
 
     /** The answer in one consistent state, even during a write. */

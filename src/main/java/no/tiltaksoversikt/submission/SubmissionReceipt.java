@@ -10,6 +10,7 @@ import no.tiltaksoversikt.edition.questionnaire.AnswerField;
 import no.tiltaksoversikt.measure.Lineages.Lineage;
 import no.tiltaksoversikt.measure.Measure;
 import no.tiltaksoversikt.measure.MeasureAnswers;
+import no.tiltaksoversikt.platform.http.Parameters;
 import no.tiltaksoversikt.validation.body.ReportedMeasure;
 import no.tiltaksoversikt.validation.rule.ValidationReport;
 
@@ -31,6 +32,19 @@ public record SubmissionReceipt(
         int measureCount,
         ValidationReport report,
         AnswerTally answers) {
+
+    /** The two parts of a submission. */
+    public enum SubmissionState {
+        /** Stored for the agency only; not counted. */
+        DRAFT,
+        /** Counted. */
+        SUBMITTED;
+
+        /** The value of the parameter {@code state}; empty if it is not given. */
+        static Optional<SubmissionState> named(String parameter) {
+            return Parameters.word("state", parameter, SubmissionState.class);
+        }
+    }
 
     /**
      * The result of a write.

@@ -13,8 +13,10 @@ import no.tiltaksoversikt.edition.participant.Participant;
 import no.tiltaksoversikt.edition.participant.ParticipantLocks;
 import no.tiltaksoversikt.platform.problem.Problem;
 import no.tiltaksoversikt.submission.SubmissionChange.Kind;
+import no.tiltaksoversikt.submission.SubmissionChange.Preconditions;
 import no.tiltaksoversikt.submission.SubmissionChange.Result;
 import no.tiltaksoversikt.submission.SubmissionReceipt.Outcome;
+import no.tiltaksoversikt.submission.SubmissionReceipt.SubmissionState;
 
 /**
  * Writes submissions, always in the same steps: lock the participant, load the submission, apply the changes, check the rules,

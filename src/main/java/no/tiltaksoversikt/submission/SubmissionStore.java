@@ -19,6 +19,7 @@ import no.tiltaksoversikt.platform.event.EventOutbox;
 import no.tiltaksoversikt.platform.event.EventOutbox.Event;
 import no.tiltaksoversikt.platform.event.EventOutbox.EventType;
 import no.tiltaksoversikt.submission.SubmissionReceipt.AnswerTally;
+import no.tiltaksoversikt.submission.SubmissionReceipt.SubmissionState;
 import no.tiltaksoversikt.validation.rule.Finding;
 import no.tiltaksoversikt.validation.rule.ValidationReport;
 import no.tiltaksoversikt.validation.rule.ValidationReport.OmittedFindings;

@@ -12,7 +12,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import no.tiltaksoversikt.edition.Edition;
 import no.tiltaksoversikt.edition.participant.Participant;
 import no.tiltaksoversikt.edition.questionnaire.Questionnaire;
@@ -23,10 +22,12 @@ import no.tiltaksoversikt.measure.Lineages;
 import no.tiltaksoversikt.measure.Lineages.MeasureKey;
 import no.tiltaksoversikt.measure.Measure;
 import no.tiltaksoversikt.measure.Visibility;
+import no.tiltaksoversikt.platform.database.OneState;
 import no.tiltaksoversikt.platform.text.Language;
 import no.tiltaksoversikt.platform.text.NormalText;
 import no.tiltaksoversikt.platform.time.Clocks;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.generic.GenericType;
 
 /** Makes the prefilled draft of an edition's answer. */
 @ApplicationScoped
@@ -71,6 +72,7 @@ public class PrefillQuery {
     private final LineageEventStore events;
     private final Lineages lineages;
     private final QuestionnaireCatalogue questionnaires;
+    private final OneState state;
     private final Clock clock;
 
     PrefillQuery(
@@ -78,23 +80,27 @@ public class PrefillQuery {
             LineageEventStore events,
             Lineages lineages,
             QuestionnaireCatalogue questionnaires,
+            OneState state,
             Clock clock) {
         this.database = database;
         this.events = events;
         this.lineages = lineages;
         this.questionnaires = questionnaires;
+        this.state = state;
         this.clock = clock;
     }
 
-    @Transactional
+    /** The draft in one consistent state: the sandbox, which continues its own answers, may be written meanwhile. */
     public PrefillView read(int editionYear, String orgNumber, Language language) {
+        return state.read(() -> view(editionYear, orgNumber, language));
+    }
+
+    private PrefillView view(int editionYear, String orgNumber, Language language) {
         Participant.requireMayPrepare(editionYear, orgNumber);
         var draft = new Draft(questionnaires.get(Edition.getByYear(editionYear).questionnaire()), language);
         var told = current(editionYear, orgNumber);
         var from = lastAnswered(editionYear, orgNumber);
-        from.map(year -> Measure.ofAgency(
-                        year, orgNumber, Edition.getByYear(year).revision(), false))
-                .orElse(List.of())
+        reported(from, orgNumber)
                 .forEach(measure -> draft.add(measure, Optional.ofNullable(told.get(sourceOf(measure)))));
         var arriving = told.values().stream()
                 .filter(event -> orgNumber.equals(event.toOrgNumber()))
@@ -112,18 +118,15 @@ public class PrefillQuery {
     public Map<String, Integer> counts(int editionYear) {
         return database.withHandle(handle -> handle.createQuery(COUNTS)
                 .bind("year", editionYear)
-                .map((row, context) -> Map.entry(row.getString("org_number"), row.getInt("measures")))
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+                .setMapKeyColumn("org_number")
+                .setMapValueColumn("measures")
+                .collectInto(new GenericType<>() {}));
     }
 
     /** The keys of the measures that the agency reported last, without those that do not continue there. */
     List<String> references(int editionYear, String orgNumber) {
         var told = current(editionYear, orgNumber);
-        return lastAnswered(editionYear, orgNumber)
-                .map(year -> Measure.ofAgency(
-                        year, orgNumber, Edition.getByYear(year).revision(), false))
-                .orElse(List.of())
-                .stream()
+        return reported(lastAnswered(editionYear, orgNumber), orgNumber).stream()
                 .map(PrefillQuery::sourceOf)
                 .filter(key -> !told.containsKey(key) || told.get(key).kind() == LineageEvent.Kind.CONTINUED)
                 .map(MeasureKey::reference)
@@ -137,6 +140,12 @@ public class PrefillQuery {
                 .bind("agency", orgNumber)
                 .mapTo(Integer.class)
                 .findOne());
+    }
+
+    private static List<Measure> reported(Optional<Integer> edition, String orgNumber) {
+        return edition.map(year -> Measure.ofAgency(
+                        year, orgNumber, Edition.getByYear(year).revision(), false))
+                .orElse(List.of());
     }
 
     /** The latest event of each measure. */

@@ -8,7 +8,7 @@ import no.tiltaksoversikt.edition.Edition;
 import no.tiltaksoversikt.edition.EditionState;
 import no.tiltaksoversikt.edition.participant.Participant;
 import no.tiltaksoversikt.platform.database.OneState;
-import no.tiltaksoversikt.submission.SubmissionState;
+import no.tiltaksoversikt.submission.SubmissionReceipt.SubmissionState;
 import no.tiltaksoversikt.submission.progress.AgencyStatusView.StoredAnswer;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.generic.GenericType;

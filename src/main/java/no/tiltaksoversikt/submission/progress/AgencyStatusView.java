@@ -8,6 +8,7 @@ import java.util.UUID;
 import no.tiltaksoversikt.edition.EditionState;
 import no.tiltaksoversikt.submission.progress.AgencyCorrections.UnsettledCorrection;
 import no.tiltaksoversikt.submission.progress.AgencyForms.SentForm;
+import no.tiltaksoversikt.submission.progress.ProgressQuery.ParticipantStatus;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** An agency's status in an edition. */

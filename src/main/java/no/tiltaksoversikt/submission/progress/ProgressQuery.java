@@ -1,20 +1,25 @@
 package no.tiltaksoversikt.submission.progress;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.Set;
+import no.tiltaksoversikt.edition.participant.ParticipantAnswers;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.generic.GenericType;
 
 /** Reads the progress of an edition's participants. */
 @ApplicationScoped
-public class ProgressQuery {
+public class ProgressQuery implements ParticipantAnswers {
 
     private static final String SELECT = """
-        select s.org_number, s.nothing_to_report, s.late, s.draft_receipt is not null as has_draft,
-            submitted.measure_count, last.received_at
+        select s.org_number, s.late, coalesce(submitted.measure_count, 0) as measure_count,
+            last.received_at as last_received_at,
+            case when s.late then 'LATE'
+                when s.nothing_to_report and s.late is not null then 'NOTHING_TO_REPORT'
+                when s.late is not null then 'SUBMITTED'
+                when s.draft_receipt is not null then 'DRAFT'
+                else 'NOT_STARTED' end as status
         from submission s
         left join submission_receipt submitted on submitted.id = s.submitted_receipt
         left join (
@@ -22,6 +27,18 @@ public class ProgressQuery {
             where edition_year = :year and org_number = coalesce(:agency, org_number) group by org_number
         ) last on last.org_number = s.org_number
         where s.edition_year = :year and s.org_number = coalesce(:agency, s.org_number)
+        """;
+
+    private static final String ANSWERED = "select org_number from submission where edition_year = :year";
+
+    /** Of several events on one measure, the last one holds. */
+    private static final String TAKEN_OVER = """
+        select to_org_number
+        from (select distinct on (org_number, reference) to_org_number
+              from lineage_event
+              where edition_year = :year
+              order by org_number, reference, id desc) as latest
+        where to_org_number is not null
         """;
 
     private final Jdbi database;
@@ -43,6 +60,20 @@ public class ProgressQuery {
         public static final Progress NONE = new Progress(ParticipantStatus.NOT_STARTED, null, 0, null);
     }
 
+    /** How far a participant has come. */
+    public enum ParticipantStatus {
+        NOT_STARTED,
+        DRAFT,
+        SUBMITTED,
+        LATE,
+        NOTHING_TO_REPORT;
+
+        /** Whether there is a submitted answer. */
+        public boolean hasAnswered() {
+            return this != NOT_STARTED && this != DRAFT;
+        }
+    }
+
     /** By organisation number; an agency without an entry has sent nothing yet. */
     public Map<String, Progress> of(int editionYear) {
         return select(editionYear, null);
@@ -56,27 +87,24 @@ public class ProgressQuery {
         return database.withHandle(handle -> handle.createQuery(SELECT)
                 .bind("year", editionYear)
                 .bindByType("agency", orgNumber, String.class)
-                .map((row, context) -> Map.entry(row.getString("org_number"), progress(row)))
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+                .setMapKeyColumn("org_number")
+                .collectInto(new GenericType<>() {}));
     }
 
-    private static Progress progress(ResultSet row) throws SQLException {
-        var late = row.getObject("late", Boolean.class);
-        return new Progress(
-                status(late, row.getBoolean("nothing_to_report"), row.getBoolean("has_draft")),
-                late,
-                row.getInt("measure_count"),
-                row.getTimestamp("received_at").toInstant());
+    @Override
+    public Set<String> answered(int editionYear) {
+        return agencies(ANSWERED, editionYear);
     }
 
-    /** {@code late} is null if nothing is submitted. */
-    private static ParticipantStatus status(Boolean late, boolean nothingToReport, boolean hasDraft) {
-        if (late == null) {
-            return hasDraft ? ParticipantStatus.DRAFT : ParticipantStatus.NOT_STARTED;
-        }
-        if (late) {
-            return ParticipantStatus.LATE;
-        }
-        return nothingToReport ? ParticipantStatus.NOTHING_TO_REPORT : ParticipantStatus.SUBMITTED;
+    @Override
+    public Set<String> takenOver(int editionYear) {
+        return agencies(TAKEN_OVER, editionYear);
+    }
+
+    private Set<String> agencies(String select, int editionYear) {
+        return database.withHandle(handle -> handle.createQuery(select)
+                .bind("year", editionYear)
+                .mapTo(String.class)
+                .set());
     }
 }

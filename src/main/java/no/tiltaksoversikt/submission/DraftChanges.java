@@ -1,4 +1,4 @@
-package no.tiltaksoversikt.submission.draft;
+package no.tiltaksoversikt.submission;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -21,7 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param submitted the receipt of the submitted answer; null if there is none
  */
 @Schema(name = "DraftChanges")
-public record DraftChanges(UUID submitted, UUID draft, List<ChangedMeasure> measures) {
+record DraftChanges(UUID submitted, UUID draft, List<ChangedMeasure> measures) {
 
     /** Members of a measure that are no answers. Reasons are kept even if a draft leaves them out. */
     private static final Set<String> NO_ANSWERS = Set.of("reference", "acknowledgements", "lastYear");
@@ -49,7 +49,7 @@ public record DraftChanges(UUID submitted, UUID draft, List<ChangedMeasure> meas
             JsonNode draft) {}
 
     /** The draft's measures in order, then those that it leaves out. */
-    public static DraftChanges between(UUID submittedReceipt, ArrayNode submitted, UUID draftReceipt, ArrayNode draft) {
+    static DraftChanges between(UUID submittedReceipt, ArrayNode submitted, UUID draftReceipt, ArrayNode draft) {
         var before = byReference(submitted);
         var after = byReference(draft);
         var references = new LinkedHashSet<>(after.keySet());

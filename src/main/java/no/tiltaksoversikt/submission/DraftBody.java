@@ -1,4 +1,4 @@
-package no.tiltaksoversikt.submission.draft;
+package no.tiltaksoversikt.submission;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -11,7 +11,7 @@ import no.tiltaksoversikt.platform.http.StrictJson;
 import no.tiltaksoversikt.platform.text.NormalText;
 
 /** A draft as the agency sent it, with one measure looked up, replaced or removed. */
-public final class DraftBody {
+final class DraftBody {
 
     private final ObjectNode body;
     private final ArrayNode measures;
@@ -21,26 +21,26 @@ public final class DraftBody {
         measures = body.get("measures") instanceof ArrayNode array ? array : body.putArray("measures");
     }
 
-    public static DraftBody of(String json) {
+    static DraftBody of(String json) {
         return new DraftBody((ObjectNode) StrictJson.readTree(json.getBytes(StandardCharsets.UTF_8)));
     }
 
-    public boolean hasNothingToReport() {
+    boolean hasNothingToReport() {
         return body.path("nothingToReport").asBoolean();
     }
 
     /** As sent. */
-    public ArrayNode measures() {
+    ArrayNode measures() {
         return measures;
     }
 
-    public Optional<JsonNode> find(String reference) {
+    Optional<JsonNode> find(String reference) {
         var position = position(reference);
         return position.isPresent() ? Optional.of(measures.get(position.getAsInt())) : Optional.empty();
     }
 
     /** The draft with the measure in its place, or at the end. */
-    public byte[] with(String reference, byte[] measure) {
+    byte[] with(String reference, byte[] measure) {
         var changed = ((ObjectNode) StrictJson.readTree(measure)).put("reference", reference);
         var position = position(reference);
         if (position.isPresent()) {
@@ -51,7 +51,7 @@ public final class DraftBody {
         return bytes();
     }
 
-    public byte[] without(String reference) {
+    byte[] without(String reference) {
         position(reference).ifPresent(measures::remove);
         return bytes();
     }
