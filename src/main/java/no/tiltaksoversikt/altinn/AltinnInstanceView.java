@@ -7,7 +7,12 @@ import no.tiltaksoversikt.altinn.InboxInstance.Outcome;
 import no.tiltaksoversikt.altinn.InboxInstance.Status;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** The status of a form from Altinn, for the directorate; without answers and without persons. */
+/**
+ * The status of a form from Altinn, for the directorate; without answers and without persons.
+ *
+ * @param problem why the last attempt failed; null if it did not
+ * @param refusal the problem type that it was REJECTED with
+ */
 @Schema(name = "AltinnInstance")
 record AltinnInstanceView(
         UUID id,
@@ -22,23 +27,4 @@ record AltinnInstanceView(
         Instant sentInAt,
         Integer edition,
         String agency,
-        UUID receipt) {
-
-    static AltinnInstanceView of(InboxInstance instance) {
-        var isDue = instance.status() == Status.WAITING || instance.status() == Status.TELLING;
-        return new AltinnInstanceView(
-                instance.address().id(),
-                instance.status(),
-                instance.outcome(),
-                instance.refusal(),
-                instance.problem(),
-                instance.attempts(),
-                isDue ? instance.nextAttemptAt() : null,
-                instance.foundBy(),
-                instance.firstSeenAt(),
-                instance.endedAt(),
-                instance.editionYear(),
-                instance.orgNumber(),
-                instance.receipt());
-    }
-}
+        UUID receipt) {}

@@ -26,8 +26,8 @@ import no.tiltaksoversikt.platform.text.Language;
 import no.tiltaksoversikt.security.Caller;
 import no.tiltaksoversikt.security.Scope;
 import no.tiltaksoversikt.submission.SubmissionReceipt;
+import no.tiltaksoversikt.submission.SubmissionReceipt.SubmissionState;
 import no.tiltaksoversikt.submission.SubmissionService;
-import no.tiltaksoversikt.submission.SubmissionState;
 import no.tiltaksoversikt.submission.WriteContext;
 import no.tiltaksoversikt.validation.ValidationReportView.Member;
 

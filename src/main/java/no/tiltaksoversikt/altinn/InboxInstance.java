@@ -9,22 +9,13 @@ import org.jdbi.v3.core.mapper.Nested;
 
 /**
  * A form that was completed in Altinn, and its status.
- *
- * @param problem why the last attempt failed; null if it did not
- * @param refusal the problem type that it was REJECTED with
  */
 record InboxInstance(
         @Nested InstanceAddress address,
-        FoundBy foundBy,
-        Instant firstSeenAt,
         Integer editionYear,
         Status status,
         int attempts,
-        Instant nextAttemptAt,
-        String problem,
         Outcome outcome,
-        String refusal,
-        String orgNumber,
         Instant endedAt,
         UUID receipt,
         @Nested("substatus") Substatus substatus) {

@@ -50,9 +50,7 @@ class InboxService {
     /** A page of instances, newest first. A null status means all. */
     @Transactional
     public Page<AltinnInstanceView> page(Status status, PageRequest page) {
-        var items = store.page(status, (long) page.page() * page.size(), page.size()).stream()
-                .map(AltinnInstanceView::of)
-                .toList();
+        var items = store.page(status, (long) page.page() * page.size(), page.size());
         return Page.of(items, store.count(status), page);
     }
 
@@ -69,10 +67,10 @@ class InboxService {
 
     /** Schedules the instance to be fetched and submitted again. A form that is the agency's answer stays so. */
     @Transactional
-    public InboxInstance replay(UUID id, Caller caller, Instant now) {
+    public AltinnInstanceView replay(UUID id, Caller caller, Instant now) {
         var instance = store.find(id).orElseThrow(() -> new Problem(ProblemType.ALTINN_INSTANCE_NOT_FOUND));
         store.restart(id, now);
         audit.record(now, caller.actor(), "altinn-form-replayed", instance.editionYear(), "altinn-instance " + id);
-        return store.find(id).orElseThrow();
+        return store.view(id);
     }
 }

@@ -11,13 +11,15 @@ import no.tiltaksoversikt.altinn.InboxInstance.Outcome;
 import no.tiltaksoversikt.altinn.InboxInstance.Status;
 import no.tiltaksoversikt.altinn.client.AltinnClient.Substatus;
 import no.tiltaksoversikt.altinn.client.InstanceAddress;
+import no.tiltaksoversikt.submission.progress.AgencyForms;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.Update;
 
 /** Reads and writes the inbox's tables, in the caller's transaction where there is one. */
 @ApplicationScoped
-class InboxStore {
+class InboxStore implements AgencyForms {
 
+    private static final String WITH_STATUS = "(cast(:status as text) is null or status = :status)";
     private static final String INSERT_EVENT = """
         insert into altinn_event (id, type, instance, received_at) values (:id, :type, :instance, :now)
         on conflict do nothing
@@ -27,10 +29,17 @@ class InboxStore {
         values (:id, :party, :foundBy, :now, :year, 'WAITING', 0, :now) on conflict do nothing
         """;
     private static final String SELECT = """
-        select id, party_id, found_by, first_seen_at, edition_year, status, attempts, next_attempt_at, problem, outcome,
-            refusal, org_number, ended_at, receipt, substatus_label, substatus_description
+        select id, party_id, edition_year, status, attempts, outcome, ended_at, receipt, substatus_label,
+            substatus_description
         from altinn_instance
         """;
+    private static final String VIEW = """
+        select id, status, outcome, refusal, problem, attempts, found_by, first_seen_at, ended_at as sent_in_at,
+            case when status in ('WAITING', 'TELLING') then next_attempt_at end as next_attempt_at,
+            edition_year as edition, org_number as agency, receipt
+        from altinn_instance where %s order by first_seen_at desc, id
+        """;
+    private static final String PAGE = VIEW.formatted(WITH_STATUS) + " limit :size offset :offset";
 
     /** A due instance without a valid lease. If a worker stops, its instance becomes due again when the lease expires. */
     private static final String CLAIM = """
@@ -62,10 +71,10 @@ class InboxStore {
     private static final String RESTART = """
         update altinn_instance set status = 'WAITING', problem = null, attempts = 0, next_attempt_at = :now where id = :id
         """;
-    private static final String OF_AGENCY = """
-        where edition_year = :year and org_number = :agency order by ended_at desc nulls last, id limit 24
+    private static final String SENT = """
+        select id, ended_at as sent_in_at, outcome, refusal, substatus_description as message, receipt
+        from altinn_instance where edition_year = :year and org_number = :agency order by ended_at desc nulls last, id limit 24
         """;
-    private static final String WITH_STATUS = " where (cast(:status as text) is null or status = :status)";
     private static final String EVENTS = "(received_at) from altinn_event where type = :type and received_at >= :after";
 
     private final Jdbi database;
@@ -155,30 +164,37 @@ class InboxStore {
     }
 
     /** A page of instances, newest first. */
-    List<InboxInstance> page(Status status, long offset, int size) {
-        return database.withHandle(handle -> handle.createQuery(
-                        SELECT + WITH_STATUS + " order by first_seen_at desc, id limit :size offset :offset")
+    List<AltinnInstanceView> page(Status status, long offset, int size) {
+        return database.withHandle(handle -> handle.createQuery(PAGE)
                 .bind("status", status)
                 .bind("size", size)
                 .bind("offset", offset)
-                .mapTo(InboxInstance.class)
+                .mapTo(AltinnInstanceView.class)
                 .list());
     }
 
-    /** The newest forms of an agency that have an outcome, newest first. */
-    List<InboxInstance> ofAgency(int editionYear, String orgNumber) {
-        return database.withHandle(handle -> handle.createQuery(SELECT + OF_AGENCY)
+    AltinnInstanceView view(UUID id) {
+        return database.withHandle(handle -> handle.createQuery(VIEW.formatted("id = :id"))
+                .bind("id", id)
+                .mapTo(AltinnInstanceView.class)
+                .one());
+    }
+
+    @Override
+    public List<SentForm> sent(int editionYear, String orgNumber) {
+        return database.withHandle(handle -> handle.createQuery(SENT)
                 .bind("year", editionYear)
                 .bind("agency", orgNumber)
-                .mapTo(InboxInstance.class)
+                .mapTo(SentForm.class)
                 .list());
     }
 
     long count(Status status) {
-        return database.withHandle(handle -> handle.createQuery("select count(*) from altinn_instance" + WITH_STATUS)
-                .bind("status", status)
-                .mapTo(Long.class)
-                .one());
+        return database.withHandle(
+                handle -> handle.createQuery("select count(*) from altinn_instance where " + WITH_STATUS)
+                        .bind("status", status)
+                        .mapTo(Long.class)
+                        .one());
     }
 
     /** When the last event of a type was received. */

@@ -8,7 +8,6 @@ import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.stream.StreamSupport;
 import no.tiltaksoversikt.altinn.client.AltinnClient;
 import no.tiltaksoversikt.altinn.client.AltinnConfig;
 import no.tiltaksoversikt.altinn.client.AltinnSetup;
@@ -16,6 +15,7 @@ import no.tiltaksoversikt.altinn.client.CallFailed;
 import no.tiltaksoversikt.platform.problem.Problem;
 import no.tiltaksoversikt.platform.problem.ProblemType;
 import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Reads and renews the subscription to the app's events in Altinn. */
 @ApplicationScoped
@@ -38,11 +38,23 @@ class SubscriptionService {
         this.inbox = inbox;
     }
 
+    /** The subscription to the app's events as Altinn returns it, without the secret. */
+    @Schema(name = "AltinnSubscription")
+    record SubscriptionView(
+            boolean registered,
+            Integer id,
+            boolean validated,
+            boolean active,
+            Instant activeFrom,
+            Instant lastEventAt,
+            Instant lastValidationAt,
+            String endPoint,
+            String sourceFilter,
+            String typeFilter) {}
+
     SubscriptionView read(Instant now) {
         var subscriptions = calling(altinn::subscriptions);
-        var ours = StreamSupport.stream(subscriptions.spliterator(), false)
-                .filter(this::isOurs)
-                .findFirst();
+        var ours = subscriptions.valueStream().filter(this::isOurs).findFirst();
         var validated = ours.map(it -> it.path("validated").asBoolean()).orElse(false);
         var lastEvent = inbox.lastEvent(CloudEvent.COMPLETED);
         var created = ours.flatMap(SubscriptionService::created);

@@ -134,7 +134,7 @@ class AltinnConcurrencyTest extends AltinnTest {
                         """)).hasSameSizeAs(received);
         var newest = new HashMap<String, Stored>();
         for (var stored : sent) {
-            var key = job(stored).editionYear() + " " + stored.orgNumber;
+            var key = job(stored).edition() + " " + stored.orgNumber;
             newest.merge(key, stored, (one, other) -> later(one, other));
         }
         assertThat(presentAnswers()).isEqualTo(names(newest));

@@ -34,7 +34,7 @@ class AltinnEventTest extends AltinnTest {
         deliver(stored).then().statusCode(200);
 
         assertThat(job(stored).status()).isEqualTo(Status.WAITING);
-        assertThat(job(stored).address()).isEqualTo(stored.address);
+        assertThat(inbox.find(stored.address.id()).orElseThrow().address()).isEqualTo(stored.address);
         assertThat(altinn.calls("exchange") + altinn.calls("instance")).isZero();
     }
 

@@ -43,8 +43,8 @@ class AltinnFormTest extends AltinnTest {
         assertThat(stored.substatus.path("label").asText()).isEqualTo("Mottatt");
         assertThat(stored.substatus.path("description").asText())
                 .contains(job.receipt().toString());
-        assertThat(job.orgNumber()).isEqualTo(AGENCY);
-        assertThat(job.editionYear()).isEqualTo(year);
+        assertThat(job.agency()).isEqualTo(AGENCY);
+        assertThat(job.edition()).isEqualTo(year);
     }
 
     @Test
@@ -189,7 +189,7 @@ class AltinnFormTest extends AltinnTest {
         work();
         move(2100, "CLOSED");
 
-        assertThat(job(stored).editionYear()).isEqualTo(newest);
+        assertThat(job(stored).edition()).isEqualTo(newest);
         assertThat(rows("select edition_year from measure where name = 'Uten utgave'"))
                 .containsExactly(List.of(newest));
     }

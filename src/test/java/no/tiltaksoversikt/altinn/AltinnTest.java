@@ -89,7 +89,7 @@ abstract class AltinnTest extends HttpTest {
     }
 
     /** Delivers the event of a form and runs the worker. */
-    InboxInstance receive(Stored stored) {
+    AltinnInstanceView receive(Stored stored) {
         deliver(stored).then().statusCode(200);
         work();
         return job(stored);
@@ -104,8 +104,8 @@ abstract class AltinnTest extends HttpTest {
         worker.work(Clock.offset(clock, time));
     }
 
-    InboxInstance job(Stored stored) {
-        return inbox.find(stored.address.id()).orElseThrow();
+    AltinnInstanceView job(Stored stored) {
+        return inbox.view(stored.address.id());
     }
 
     void assertJob(Stored stored, Status status, Outcome outcome) {

@@ -2,7 +2,7 @@ package no.tiltaksoversikt.altinn.form;
 
 import java.util.List;
 import no.tiltaksoversikt.edition.questionnaire.AnswerDate;
-import no.tiltaksoversikt.edition.questionnaire.AnswerField.Type;
+import no.tiltaksoversikt.edition.questionnaire.AnswerField;
 import no.tiltaksoversikt.platform.text.EmailAddress;
 
 /**
@@ -10,32 +10,38 @@ import no.tiltaksoversikt.platform.text.EmailAddress;
  * ends and mean the same in ECMA-262 and .NET.
  */
 record FormField(
-        String name, Type type, Integer maxLength, Long minimum, Long maximum, List<String> codes, String pattern) {
+        String name,
+        AnswerField.Type type,
+        Integer maxLength,
+        Long minimum,
+        Long maximum,
+        List<String> codes,
+        String pattern) {
 
     static FormField text(String name, int maxLength) {
-        return new FormField(name, Type.TEXT, maxLength, null, null, List.of(), null);
+        return new FormField(name, AnswerField.Type.TEXT, maxLength, null, null, List.of(), null);
     }
 
     /** A text that identifies: without white space at its ends, which is hard to see. */
     static FormField key(String name, int maxLength) {
-        return new FormField(name, Type.TEXT, maxLength, null, null, List.of(), "^\\S(?:.*\\S)?$");
+        return new FormField(name, AnswerField.Type.TEXT, maxLength, null, null, List.of(), "^\\S(?:.*\\S)?$");
     }
 
     static FormField email(String name, int maxLength) {
         var length = Math.min(maxLength, EmailAddress.MAX_LENGTH);
-        return new FormField(name, Type.EMAIL, length, null, null, List.of(), EmailAddress.PATTERN);
+        return new FormField(name, AnswerField.Type.EMAIL, length, null, null, List.of(), EmailAddress.PATTERN);
     }
 
     static FormField bool(String name) {
-        return new FormField(name, Type.BOOLEAN, null, null, null, List.of(), null);
+        return new FormField(name, AnswerField.Type.BOOLEAN, null, null, null, List.of(), null);
     }
 
-    static FormField number(Type type, String name, long minimum, long maximum) {
+    static FormField number(AnswerField.Type type, String name, long minimum, long maximum) {
         return new FormField(name, type, null, minimum, maximum, List.of(), null);
     }
 
     static FormField code(String name, List<String> codes) {
-        return new FormField(name, Type.CODE, null, null, null, List.copyOf(codes), null);
+        return new FormField(name, AnswerField.Type.CODE, null, null, null, List.copyOf(codes), null);
     }
 
     /** Several codes, comma-separated, as Altinn's check boxes store them; {@code maxChoices} is null for no limit. */
@@ -43,7 +49,7 @@ record FormField(
         var any = "(?:" + String.join("|", codes) + ")";
         var more = maxChoices == null ? "*" : "{0," + (maxChoices - 1) + "}";
         var pattern = "^" + any + "(?:," + any + ")" + more + "$";
-        return new FormField(name, Type.CODES, null, null, null, List.copyOf(codes), pattern);
+        return new FormField(name, AnswerField.Type.CODES, null, null, null, List.copyOf(codes), pattern);
     }
 
     /** Several texts, one per line. */
@@ -51,11 +57,11 @@ record FormField(
         var line = "[^\\n]{0," + maxLineLength + "}";
         var pattern = "^" + line + "(?:\\n" + line + "){0," + (maxLines - 1) + "}$";
         var maxLength = maxLines * (maxLineLength + 1) - 1;
-        return new FormField(name, Type.TEXTS, maxLength, null, null, List.of(), pattern);
+        return new FormField(name, AnswerField.Type.TEXTS, maxLength, null, null, List.of(), pattern);
     }
 
     static FormField date(String name) {
-        return new FormField(name, Type.DATE, null, null, null, List.of(), AnswerDate.PATTERN);
+        return new FormField(name, AnswerField.Type.DATE, null, null, null, List.of(), AnswerDate.PATTERN);
     }
 
     /** Whether a value may be refused with a message of the form's own. */

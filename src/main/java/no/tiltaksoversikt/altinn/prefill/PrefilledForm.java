@@ -10,8 +10,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param source the instance of the rejected form; null if the form is prefilled with the agency's previous answer
  * @param sourceParty the party id of the rejected form
  * @param message the errors that the sender must correct
- * @param problem why the last attempt failed; null if it did not
- * @param instance the id of the new instance; null until it is made
  */
 record PrefilledForm(
         UUID id,
@@ -20,12 +18,8 @@ record PrefilledForm(
         UUID source,
         Long sourceParty,
         String message,
-        Status status,
         int attempts,
-        Instant nextAttemptAt,
-        String problem,
-        Instant startedAt,
-        UUID instance) {
+        Instant startedAt) {
 
     @Schema(name = "AltinnPrefilledFormStatus")
     enum Status {

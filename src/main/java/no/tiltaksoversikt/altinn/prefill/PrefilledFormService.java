@@ -68,8 +68,8 @@ public class PrefilledFormService {
         Edition.getByYear(year).requireOpen();
         var sent = progress.of(year);
         var known = forms.ofEdition(year).stream()
-                .filter(form -> form.source() == null)
-                .collect(Collectors.toMap(PrefilledForm::orgNumber, PrefilledForm::status));
+                .filter(form -> form.refusedInstance() == null)
+                .collect(Collectors.toMap(PrefilledFormView::agency, PrefilledFormView::status));
         var counts = prefills.counts(year);
         var planned = new ArrayList<PlannedForm>();
         for (var participant : Participant.ofEdition(year)) {
@@ -112,15 +112,9 @@ public class PrefilledFormService {
                         .map(PlannedForm::agency)
                         .toList(),
                 now));
-        audit.record(started.stream()
-                .map(agency -> new AuditTrail.Entry(
-                        now,
-                        caller.actor(),
-                        "altinn-prefill-started",
-                        year,
-                        "altinn-prefill " + agency,
-                        AuditTrail.currentRequest()))
-                .toList());
+        var subjects =
+                started.stream().map(agency -> "altinn-prefill " + agency).toList();
+        audit.record(now, caller.actor(), "altinn-prefill-started", year, subjects);
         return PrefillRunView.of(year, false, plan);
     }
 
@@ -136,7 +130,6 @@ public class PrefilledFormService {
         Edition.requireExists(year);
         return forms.ofEdition(year).stream()
                 .filter(form -> status.isEmpty() || status.get() == form.status())
-                .map(PrefilledFormView::of)
                 .toList();
     }
 

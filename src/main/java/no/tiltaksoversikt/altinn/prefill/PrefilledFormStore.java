@@ -33,6 +33,12 @@ class PrefilledFormStore {
         select p.*, i.party_id as source_party from altinn_prefill p left join altinn_instance i on i.id = p.source
         """;
 
+    private static final String VIEW = """
+        select org_number as agency, source as refused_instance, status, problem, attempts, started_at, instance,
+            case when status = 'WAITING' then next_attempt_at end as next_attempt_at
+        from altinn_prefill where edition_year = :year order by org_number, started_at, id
+        """;
+
     /** A due job without a valid lease. If a worker stops, its job becomes due again when the lease expires. */
     private static final String CLAIM = """
         update altinn_prefill set attempts = attempts + 1, leased_until = :leasedUntil
@@ -118,11 +124,10 @@ class PrefilledFormStore {
     }
 
     /** The jobs of an edition by agency, oldest first. */
-    List<PrefilledForm> ofEdition(int editionYear) {
-        return database.withHandle(handle -> handle.createQuery(
-                        SELECT + " where p.edition_year = :year order by p.org_number, p.started_at, p.id")
+    List<PrefilledFormView> ofEdition(int editionYear) {
+        return database.withHandle(handle -> handle.createQuery(VIEW)
                 .bind("year", editionYear)
-                .mapTo(PrefilledForm.class)
+                .mapTo(PrefilledFormView.class)
                 .list());
     }
 }

@@ -5,7 +5,12 @@ import java.util.UUID;
 import no.tiltaksoversikt.altinn.prefill.PrefilledForm.Status;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** A prefilled form and its status, for the directorate. */
+/**
+ * A prefilled form and its status, for the directorate.
+ *
+ * @param problem why the last attempt failed; null if it did not
+ * @param instance the id of the new instance; null until it is made
+ */
 @Schema(name = "AltinnPrefilledForm")
 record PrefilledFormView(
         String agency,
@@ -15,17 +20,4 @@ record PrefilledFormView(
         int attempts,
         Instant nextAttemptAt,
         Instant startedAt,
-        UUID instance) {
-
-    static PrefilledFormView of(PrefilledForm form) {
-        return new PrefilledFormView(
-                form.orgNumber(),
-                form.source(),
-                form.status(),
-                form.problem(),
-                form.attempts(),
-                form.status() == Status.WAITING ? form.nextAttemptAt() : null,
-                form.startedAt(),
-                form.instance());
-    }
-}
+        UUID instance) {}

@@ -11,6 +11,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import no.tiltaksoversikt.altinn.InboxInstance.Status;
+import no.tiltaksoversikt.altinn.SubscriptionService.SubscriptionView;
 import no.tiltaksoversikt.altinn.client.AltinnSetup;
 import no.tiltaksoversikt.platform.http.Page;
 import no.tiltaksoversikt.platform.http.PageRequest;
@@ -23,28 +24,36 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
-/** Forms received from Altinn and their status, and the replay of a form. */
-@Path("/v1/altinn/instances")
+/** Forms received from Altinn, the replay of a form, and the subscription to the app's events. */
+@Path("/v1/altinn")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Altinn")
-class AltinnInstanceResource {
+class AltinnResource {
 
     private final AltinnSetup setup;
     private final InboxService inbox;
+    private final SubscriptionService subscriptions;
     private final AltinnSchedule schedule;
     private final CurrentCaller caller;
     private final Clock clock;
 
-    AltinnInstanceResource(
-            AltinnSetup setup, InboxService inbox, AltinnSchedule schedule, CurrentCaller caller, Clock clock) {
+    AltinnResource(
+            AltinnSetup setup,
+            InboxService inbox,
+            SubscriptionService subscriptions,
+            AltinnSchedule schedule,
+            CurrentCaller caller,
+            Clock clock) {
         this.setup = setup;
         this.inbox = inbox;
+        this.subscriptions = subscriptions;
         this.schedule = schedule;
         this.caller = caller;
         this.clock = clock;
     }
 
     @GET
+    @Path("/instances")
     @RolesAllowed(Scope.ADMIN)
     public Page<AltinnInstanceView> listAltinnInstances(
             @QueryParam("status") String status, @BeanParam PageRequest page) {
@@ -53,7 +62,7 @@ class AltinnInstanceResource {
     }
 
     @POST
-    @Path("/{id}/replay")
+    @Path("/instances/{id}/replay")
     @RolesAllowed(Scope.ADMIN)
     @APIResponseSchema(value = AltinnInstanceView.class, responseCode = "202")
     public RestResponse<AltinnInstanceView> replayAltinnInstance(@PathParam("id") String id) {
@@ -61,6 +70,24 @@ class AltinnInstanceResource {
         var known = Parameters.id(id).orElseThrow(() -> new Problem(ProblemType.ALTINN_INSTANCE_NOT_FOUND));
         var replayed = inbox.replay(known, caller.get(), clock.instant());
         schedule.trigger();
-        return RestResponse.status(RestResponse.Status.ACCEPTED, AltinnInstanceView.of(replayed));
+        return RestResponse.status(RestResponse.Status.ACCEPTED, replayed);
+    }
+
+    @GET
+    @Path("/subscription")
+    @RolesAllowed(Scope.ADMIN)
+    public SubscriptionView getAltinnSubscription() {
+        setup.require();
+        return subscriptions.read(clock.instant());
+    }
+
+    @POST
+    @Path("/subscription")
+    @RolesAllowed(Scope.ADMIN)
+    public SubscriptionView renewAltinnSubscription() {
+        setup.require();
+        subscriptions.renew();
+        inbox.recordRenewal(caller.get(), clock.instant());
+        return subscriptions.read(clock.instant());
     }
 }
