@@ -10,7 +10,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import no.tiltaksoversikt.altinn.client.AltinnConfig;
 import no.tiltaksoversikt.altinn.client.AltinnSetup;
-import no.tiltaksoversikt.altinn.prefill.PrefilledFormWorker;
 import org.eclipse.microprofile.context.ManagedExecutor;
 
 /** Runs the workers and the reconciliation at intervals, and the inbox worker after each event. */

@@ -6,7 +6,8 @@ import no.tiltaksoversikt.altinn.client.AltinnClient;
 import no.tiltaksoversikt.altinn.client.AltinnConfig;
 import no.tiltaksoversikt.altinn.client.AltinnSetup;
 import no.tiltaksoversikt.altinn.client.CallFailed;
-import no.tiltaksoversikt.altinn.client.InstanceAddress;
+import no.tiltaksoversikt.altinn.client.Instance;
+import no.tiltaksoversikt.altinn.client.Instance.InstanceAddress;
 import no.tiltaksoversikt.altinn.data.Form;
 import no.tiltaksoversikt.altinn.data.FormUnreadable;
 import no.tiltaksoversikt.edition.questionnaire.QuestionnaireCatalogue;
@@ -40,9 +41,16 @@ class FormFetcher {
         if (instance.orgNumber() == null) {
             throw new FormUnreadable("owner-is-no-organisation");
         }
+        return new SentIn(address.id(), instance.orgNumber(), instance.endedAt(), form(address, instance));
+    }
+
+    /** The form of a rejected instance, whose answers are reused. */
+    Form fetchRejected(InstanceAddress address) {
+        return form(address, altinn.instance(address));
+    }
+
+    private Form form(InstanceAddress address, Instance instance) {
         var data = instance.form(config.dataType()).orElseThrow(() -> new FormUnreadable("instance-without-form"));
-        var bytes = altinn.data(address, data.id());
-        return new SentIn(
-                address.id(), instance.orgNumber(), instance.endedAt(), Form.read(bytes, questionnaires.added()));
+        return Form.read(altinn.data(address, data.id()), questionnaires.added());
     }
 }

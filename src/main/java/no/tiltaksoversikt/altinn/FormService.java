@@ -14,7 +14,6 @@ import no.tiltaksoversikt.altinn.InboxStore.Decision;
 import no.tiltaksoversikt.altinn.client.AltinnClient.Substatus;
 import no.tiltaksoversikt.altinn.client.AltinnConfig;
 import no.tiltaksoversikt.altinn.data.Form;
-import no.tiltaksoversikt.altinn.prefill.PrefilledFormService;
 import no.tiltaksoversikt.edition.Edition;
 import no.tiltaksoversikt.edition.EditionState;
 import no.tiltaksoversikt.edition.participant.Participant;

@@ -3,7 +3,7 @@ package no.tiltaksoversikt.altinn;
 import java.time.Instant;
 import java.util.UUID;
 import no.tiltaksoversikt.altinn.client.AltinnClient.Substatus;
-import no.tiltaksoversikt.altinn.client.InstanceAddress;
+import no.tiltaksoversikt.altinn.client.Instance.InstanceAddress;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jdbi.v3.core.mapper.Nested;
 

@@ -7,7 +7,7 @@ import java.util.UUID;
 import no.tiltaksoversikt.altinn.InboxInstance.FoundBy;
 import no.tiltaksoversikt.altinn.InboxInstance.Status;
 import no.tiltaksoversikt.altinn.client.AltinnConfig;
-import no.tiltaksoversikt.altinn.client.InstanceAddress;
+import no.tiltaksoversikt.altinn.client.Instance.InstanceAddress;
 import no.tiltaksoversikt.platform.audit.AuditTrail;
 import no.tiltaksoversikt.platform.http.Page;
 import no.tiltaksoversikt.platform.http.PageRequest;

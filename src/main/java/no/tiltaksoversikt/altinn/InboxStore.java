@@ -10,7 +10,7 @@ import no.tiltaksoversikt.altinn.InboxInstance.FoundBy;
 import no.tiltaksoversikt.altinn.InboxInstance.Outcome;
 import no.tiltaksoversikt.altinn.InboxInstance.Status;
 import no.tiltaksoversikt.altinn.client.AltinnClient.Substatus;
-import no.tiltaksoversikt.altinn.client.InstanceAddress;
+import no.tiltaksoversikt.altinn.client.Instance.InstanceAddress;
 import no.tiltaksoversikt.submission.progress.AgencyForms;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.Update;

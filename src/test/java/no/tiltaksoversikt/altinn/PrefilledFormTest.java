@@ -19,7 +19,6 @@ import java.util.List;
 import java.util.stream.IntStream;
 import no.tiltaksoversikt.altinn.FakeAltinn.Stored;
 import no.tiltaksoversikt.altinn.InboxInstance.Outcome;
-import no.tiltaksoversikt.altinn.prefill.PrefilledFormWorker;
 import no.tiltaksoversikt.edition.questionnaire.AnswerField;
 import no.tiltaksoversikt.measure.Code.InvolvesOthers;
 import no.tiltaksoversikt.measure.MeasureBuilder;

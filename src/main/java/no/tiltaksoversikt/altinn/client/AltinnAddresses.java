@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import no.tiltaksoversikt.altinn.client.Instance.InstanceAddress;
 
 /**
  * The addresses of calls. They are built from the configuration and validated ids only, so an event can't make the service call

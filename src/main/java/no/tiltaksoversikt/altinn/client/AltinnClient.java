@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import no.tiltaksoversikt.altinn.client.CallFailed.Transient;
+import no.tiltaksoversikt.altinn.client.Instance.InstanceAddress;
 import org.jboss.resteasy.reactive.RestResponse.StatusCode;
 import org.jdbi.v3.core.mapper.PropagateNull;
 

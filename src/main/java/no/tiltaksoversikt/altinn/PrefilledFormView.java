@@ -1,8 +1,8 @@
-package no.tiltaksoversikt.altinn.prefill;
+package no.tiltaksoversikt.altinn;
 
 import java.time.Instant;
 import java.util.UUID;
-import no.tiltaksoversikt.altinn.prefill.PrefilledForm.Status;
+import no.tiltaksoversikt.altinn.PrefilledForm.Status;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**

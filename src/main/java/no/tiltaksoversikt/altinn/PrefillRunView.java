@@ -1,4 +1,4 @@
-package no.tiltaksoversikt.altinn.prefill;
+package no.tiltaksoversikt.altinn;
 
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;

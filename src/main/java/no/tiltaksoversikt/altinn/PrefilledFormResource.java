@@ -1,4 +1,4 @@
-package no.tiltaksoversikt.altinn.prefill;
+package no.tiltaksoversikt.altinn;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
@@ -10,8 +10,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
+import no.tiltaksoversikt.altinn.PrefilledForm.Status;
 import no.tiltaksoversikt.altinn.client.AltinnSetup;
-import no.tiltaksoversikt.altinn.prefill.PrefilledForm.Status;
 import no.tiltaksoversikt.platform.http.Page;
 import no.tiltaksoversikt.platform.http.PageRequest;
 import no.tiltaksoversikt.platform.http.Parameters;

@@ -1,14 +1,13 @@
-package no.tiltaksoversikt.altinn.prefill;
+package no.tiltaksoversikt.altinn;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
 import no.tiltaksoversikt.altinn.client.AltinnClient;
 import no.tiltaksoversikt.altinn.client.AltinnConfig;
 import no.tiltaksoversikt.altinn.client.CallFailed;
-import no.tiltaksoversikt.altinn.client.InstanceAddress;
+import no.tiltaksoversikt.altinn.client.Instance.InstanceAddress;
 import no.tiltaksoversikt.altinn.data.Form;
 import no.tiltaksoversikt.altinn.data.FormUnreadable;
-import no.tiltaksoversikt.edition.questionnaire.QuestionnaireCatalogue;
 import no.tiltaksoversikt.platform.problem.Problem;
 import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException;
 import org.jboss.logging.Logger;
@@ -18,24 +17,20 @@ import org.jboss.logging.Logger;
  * to an earlier call may have been lost. No transaction is open during a call to Altinn.
  */
 @ApplicationScoped
-public class PrefilledFormWorker {
+class PrefilledFormWorker {
 
     private static final Logger LOG = Logger.getLogger(PrefilledFormWorker.class);
 
     private final AltinnConfig config;
     private final AltinnClient altinn;
     private final PrefilledFormService forms;
-    private final QuestionnaireCatalogue questionnaires;
+    private final FormFetcher fetcher;
 
-    PrefilledFormWorker(
-            AltinnConfig config,
-            AltinnClient altinn,
-            PrefilledFormService forms,
-            QuestionnaireCatalogue questionnaires) {
+    PrefilledFormWorker(AltinnConfig config, AltinnClient altinn, PrefilledFormService forms, FormFetcher fetcher) {
         this.config = config;
         this.altinn = altinn;
         this.forms = forms;
-        this.questionnaires = questionnaires;
+        this.fetcher = fetcher;
     }
 
     /** Makes forms until none is due or the circuit breaker opens. */
@@ -76,14 +71,9 @@ public class PrefilledFormWorker {
 
     /** The rejected form whose answers are reused; null if the form is prefilled with the previous answer. */
     private Form refused(PrefilledForm form) {
-        if (form.source() == null) {
-            return null;
-        }
-        var address = new InstanceAddress(form.sourceParty(), form.source());
-        var data = altinn.instance(address)
-                .form(config.dataType())
-                .orElseThrow(() -> new FormUnreadable("instance-without-form"));
-        return Form.read(altinn.data(address, data.id()), questionnaires.added());
+        return form.source() == null
+                ? null
+                : fetcher.fetchRejected(new InstanceAddress(form.sourceParty(), form.source()));
     }
 
     private void make(PrefilledForm form, InstantSource clock) {

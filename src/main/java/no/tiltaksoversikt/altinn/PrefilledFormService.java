@@ -1,4 +1,4 @@
-package no.tiltaksoversikt.altinn.prefill;
+package no.tiltaksoversikt.altinn;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -11,15 +11,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import no.tiltaksoversikt.altinn.PrefillRunView.Plan;
+import no.tiltaksoversikt.altinn.PrefillRunView.PlannedForm;
+import no.tiltaksoversikt.altinn.PrefilledForm.Status;
 import no.tiltaksoversikt.altinn.client.AltinnConfig;
-import no.tiltaksoversikt.altinn.client.InstanceAddress;
+import no.tiltaksoversikt.altinn.client.Instance.InstanceAddress;
 import no.tiltaksoversikt.altinn.client.RetryWait;
 import no.tiltaksoversikt.altinn.data.Form;
 import no.tiltaksoversikt.altinn.data.FormExtras;
 import no.tiltaksoversikt.altinn.data.FormWriter;
-import no.tiltaksoversikt.altinn.prefill.PrefillRunView.Plan;
-import no.tiltaksoversikt.altinn.prefill.PrefillRunView.PlannedForm;
-import no.tiltaksoversikt.altinn.prefill.PrefilledForm.Status;
 import no.tiltaksoversikt.edition.Edition;
 import no.tiltaksoversikt.edition.participant.Participant;
 import no.tiltaksoversikt.edition.questionnaire.AnswerField;
@@ -35,7 +35,7 @@ import no.tiltaksoversikt.submission.progress.ProgressQuery.Progress;
 
 /** Decides which prefilled forms are made, and builds their data. Every method is one transaction. */
 @ApplicationScoped
-public class PrefilledFormService {
+class PrefilledFormService {
 
     private final AltinnConfig config;
     private final PrefilledFormStore forms;

@@ -1,12 +1,12 @@
-package no.tiltaksoversikt.altinn.prefill;
+package no.tiltaksoversikt.altinn;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import no.tiltaksoversikt.altinn.client.InstanceAddress;
-import no.tiltaksoversikt.altinn.prefill.PrefilledForm.Status;
+import no.tiltaksoversikt.altinn.PrefilledForm.Status;
+import no.tiltaksoversikt.altinn.client.Instance.InstanceAddress;
 import org.jdbi.v3.core.Jdbi;
 
 /** Reads and writes the jobs, in the caller's transaction. */

@@ -1,4 +1,4 @@
-package no.tiltaksoversikt.altinn.prefill;
+package no.tiltaksoversikt.altinn;
 
 import java.time.Instant;
 import java.util.UUID;
