@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import no.tiltaksoversikt.altinn.FormService.SentIn;
 import no.tiltaksoversikt.altinn.InboxInstance.FoundBy;
 import no.tiltaksoversikt.altinn.InboxInstance.Outcome;
@@ -215,13 +216,9 @@ class InboxStore implements AgencyForms {
                 .findOne());
     }
 
-    private interface Binding {
-        Update to(Update update);
-    }
-
-    private int update(String sql, UUID id, Binding values) {
+    private int update(String sql, UUID id, UnaryOperator<Update> values) {
         return database.withHandle(
-                handle -> values.to(handle.createUpdate(sql).bind("id", id)).execute());
+                handle -> values.apply(handle.createUpdate(sql).bind("id", id)).execute());
     }
 
     private Optional<InboxInstance> find(String sql, UUID id) {

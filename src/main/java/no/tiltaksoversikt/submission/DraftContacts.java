@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
-import java.util.stream.StreamSupport;
 import no.tiltaksoversikt.edition.participant.Participant;
 import no.tiltaksoversikt.edition.participant.ParticipantLocks;
 import no.tiltaksoversikt.platform.http.StrictJson;
@@ -124,7 +123,8 @@ class DraftContacts implements PersonalData {
     }
 
     private static List<ObjectNode> measures(JsonNode body) {
-        return StreamSupport.stream(body.path("measures").spliterator(), false)
+        return body.path("measures")
+                .valueStream()
                 .filter(ObjectNode.class::isInstance)
                 .map(ObjectNode.class::cast)
                 .toList();

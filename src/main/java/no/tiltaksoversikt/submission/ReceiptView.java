@@ -22,15 +22,8 @@ public record ReceiptView(
         String contentHash,
         String ruleSet,
         int measureCount,
-        AnswerCounts answers,
+        AnswerTally answers,
         ValidationReportView report) {
-
-    /** The answers in the body that was sent, a submission or one measure, by {@link SubmissionReceipt.AnswerTally}. */
-    record AnswerCounts(int typed, int confirmed, int changed) {}
-
-    private static AnswerCounts counts(AnswerTally tally) {
-        return tally == null ? null : new AnswerCounts(tally.typed(), tally.confirmed(), tally.changed());
-    }
 
     public static ReceiptView of(SubmissionReceipt receipt, Language language, RuleCatalogue rules, int maxFindings) {
         return new ReceiptView(
@@ -44,7 +37,7 @@ public record ReceiptView(
                 receipt.contentHash(),
                 receipt.ruleSet(),
                 receipt.measureCount(),
-                counts(receipt.answers()),
+                receipt.answers(),
                 ValidationReportView.of(receipt.report(), language, rules, maxFindings));
     }
 }

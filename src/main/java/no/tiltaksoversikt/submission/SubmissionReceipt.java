@@ -6,13 +6,13 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import no.tiltaksoversikt.edition.questionnaire.AnswerField;
 import no.tiltaksoversikt.measure.Lineages.Lineage;
 import no.tiltaksoversikt.measure.Measure;
 import no.tiltaksoversikt.measure.MeasureAnswers;
 import no.tiltaksoversikt.platform.http.Parameters;
 import no.tiltaksoversikt.validation.body.ReportedMeasure;
 import no.tiltaksoversikt.validation.rule.ValidationReport;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * The immutable proof of a stored answer.
@@ -85,40 +85,33 @@ public record SubmissionReceipt(
      * @param confirmed answers that are unchanged
      * @param changed answers that differ
      */
+    @Schema(name = "AnswerCounts")
     record AnswerTally(int typed, int confirmed, int changed) {
 
-        static final AnswerTally NONE = new AnswerTally(0, 0, 0);
+        private static final AnswerTally NONE = new AnswerTally(0, 0, 0);
 
         static AnswerTally of(Collection<ReportedMeasure> measures, Map<String, Lineage> lineages) {
-            var sum = NONE;
-            for (var measure : measures) {
-                var last =
-                        Optional.ofNullable(lineages.get(measure.reference())).flatMap(Lineage::last);
-                sum = sum.plus(of(measure.answers(), last.map(Measure::answers)));
-            }
-            return sum;
+            return measures.stream()
+                    .map(measure -> of(
+                            measure.answers(),
+                            Optional.ofNullable(lineages.get(measure.reference()))
+                                    .flatMap(Lineage::last)
+                                    .map(Measure::answers)))
+                    .reduce(NONE, AnswerTally::plus);
         }
 
         static AnswerTally of(MeasureAnswers now, Optional<MeasureAnswers> last) {
-            var sum = NONE;
-            for (var field : AnswerField.core()) {
-                var answer = now.get(field);
-                if (answer != null) {
-                    sum = sum.plus(ofOne(answer, last.map(then -> then.get(field))));
-                }
-            }
-            for (var answer : now.addedByName().entrySet()) {
-                sum = sum.plus(ofOne(
-                        answer.getValue(), last.map(then -> then.addedByName().get(answer.getKey()))));
-            }
-            return sum;
+            var then = last.map(MeasureAnswers::byName).orElse(Map.of());
+            return now.byName().entrySet().stream()
+                    .map(answer -> ofOne(answer.getValue(), then.get(answer.getKey())))
+                    .reduce(NONE, AnswerTally::plus);
         }
 
-        private static AnswerTally ofOne(Object answer, Optional<Object> last) {
-            if (last.isEmpty()) {
+        private static AnswerTally ofOne(Object answer, Object last) {
+            if (last == null) {
                 return new AnswerTally(1, 0, 0);
             }
-            return last.get().equals(answer) ? new AnswerTally(0, 1, 0) : new AnswerTally(0, 0, 1);
+            return last.equals(answer) ? new AnswerTally(0, 1, 0) : new AnswerTally(0, 0, 1);
         }
 
         private AnswerTally plus(AnswerTally other) {

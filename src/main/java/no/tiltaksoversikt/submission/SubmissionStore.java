@@ -92,9 +92,7 @@ class SubmissionStore {
             insertReceipts(handle, receipts);
             upsert(handle, submissions);
         });
-        if (!entries.isEmpty()) {
-            audit.record(entries);
-        }
+        audit.record(entries);
         events.add(lasting.stream()
                 .flatMap(LockedSubmission::receipts)
                 .filter(receipt -> receipt.state() == SubmissionState.SUBMITTED)

@@ -14,7 +14,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
-import java.util.stream.Collectors;
 import no.tiltaksoversikt.altinn.client.CallFailed.Transient;
 import no.tiltaksoversikt.security.IssuerMetadata;
 import org.jboss.resteasy.reactive.RestResponse.StatusCode;
@@ -77,9 +76,8 @@ class AltinnTokens {
         var grant = new MaskinportenGrant(
                         config.clientId().orElseThrow(), config.clientKey().orElseThrow())
                 .sign(issuer.issuer(), config.scopes(), clock.instant());
-        var form = MaskinportenGrant.form(grant).entrySet().stream()
-                .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
-                .collect(Collectors.joining("&"));
+        var form = "grant_type=" + URLEncoder.encode(MaskinportenGrant.TYPE, StandardCharsets.UTF_8) + "&assertion="
+                + URLEncoder.encode(grant, StandardCharsets.UTF_8);
         // Not retried: Maskinporten refuses a grant that it has already accepted.
         var response = http.grant(HttpRequest.newBuilder(tokenEndpoint())
                 .header("Content-Type", "application/x-www-form-urlencoded")

@@ -3,7 +3,6 @@ package no.tiltaksoversikt.altinn.client;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import org.jose4j.jwk.PublicJsonWebKey;
 import org.jose4j.jws.AlgorithmIdentifiers;
 import org.jose4j.jws.JsonWebSignature;
@@ -55,10 +54,5 @@ final class MaskinportenGrant {
         } catch (JoseException unusable) {
             throw new IllegalArgumentException("tiltak.altinn.client-key can't sign", unusable);
         }
-    }
-
-    /** The parameters of the token request. */
-    static Map<String, String> form(String grant) {
-        return Map.of("grant_type", TYPE, "assertion", grant);
     }
 }

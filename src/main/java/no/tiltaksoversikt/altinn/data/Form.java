@@ -82,11 +82,7 @@ public record Form(Integer edition, Language language, ObjectNode body) {
     /** The rows of a repeating group, without empty rows. */
     private static Stream<JsonNode> rows(JsonNode parent, String group) {
         var rows = parent.path(group);
-        return rows.isArray()
-                ? Stream.iterate(0, i -> i < rows.size(), i -> i + 1)
-                        .map(rows::get)
-                        .filter(Form::hasAnswer)
-                : Stream.empty();
+        return rows.isArray() ? rows.valueStream().filter(Form::hasAnswer) : Stream.empty();
     }
 
     private static boolean hasAnswer(JsonNode row) {

@@ -2,7 +2,6 @@ package no.tiltaksoversikt.altinn.data;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.stream.StreamSupport;
 import no.tiltaksoversikt.edition.questionnaire.AnswerField;
 import no.tiltaksoversikt.edition.questionnaire.Questionnaire;
 
@@ -75,7 +74,8 @@ public final class FormExtras {
 
     /** An answer that was not carried over, for example because its question changed, is not compared. */
     private static boolean isCompared(JsonNode last, AnswerField field) {
-        return StreamSupport.stream(last.path("notCarried").spliterator(), false)
+        return last.path("notCarried")
+                .valueStream()
                 .noneMatch(it -> it.path("field").asText().equals(field.jsonName()));
     }
 }

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.stream.Collectors;
-import java.util.stream.StreamSupport;
 import no.tiltaksoversikt.edition.questionnaire.AnswerField;
 import no.tiltaksoversikt.edition.questionnaire.Questionnaire;
 
@@ -64,8 +63,6 @@ public final class FormWriter {
     }
 
     private static JsonNode joined(JsonNode values, String separator) {
-        return JSON.textNode(StreamSupport.stream(values.spliterator(), false)
-                .map(JsonNode::asText)
-                .collect(Collectors.joining(separator)));
+        return JSON.textNode(values.valueStream().map(JsonNode::asText).collect(Collectors.joining(separator)));
     }
 }

@@ -1,14 +1,15 @@
 package no.tiltaksoversikt.altinn.form;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.BooleanNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /** A component of a page in a layout file. */
 final class Component {
 
-    private final ObjectNode json = JsonNodeFactory.instance.objectNode();
+    private static final JsonMapper MAPPER = JsonMapper.builder().build();
+
+    private final ObjectNode json = MAPPER.createObjectNode();
 
     Component(String type, String id) {
         json.put("id", id);
@@ -29,7 +30,7 @@ final class Component {
 
     /** Makes the component mandatory. Altinn's own message for a missing answer names it by its text {@code shortName}. */
     Component mandatory() {
-        return with("required", BooleanNode.TRUE);
+        return with("required", true);
     }
 
     /** Shows the component, and makes it mandatory, under one condition. */
@@ -38,18 +39,8 @@ final class Component {
         return with("required", condition);
     }
 
-    Component with(String property, JsonNode value) {
-        json.set(property, value);
-        return this;
-    }
-
-    Component with(String property, String value) {
-        json.put(property, value);
-        return this;
-    }
-
-    Component with(String property, int value) {
-        json.put(property, value);
+    Component with(String property, Object value) {
+        json.set(property, MAPPER.valueToTree(value));
         return this;
     }
 

@@ -2,7 +2,6 @@ package no.tiltaksoversikt.altinn.form;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
@@ -189,7 +188,7 @@ final class MeasuresPage {
         return switch (field.type()) {
             case TEXT, EMAIL -> field.maxLength() > MAX_INPUT_LENGTH ? longText(field, id) : shortText(field, id);
             case TEXTS -> longText(field, id);
-            case DATE -> bound("Datepicker", field, id).with("timeStamp", BooleanNode.FALSE);
+            case DATE -> bound("Datepicker", field, id).with("timeStamp", false);
             case AMOUNT, INTEGER -> bound("Input", field, id).with("formatting", number(field));
             case BOOLEAN, CODE -> bound("RadioButtons", field, id).with("optionsId", field.name());
             case CODES, NAMES -> bound("Checkboxes", field, id).with("optionsId", field.name());

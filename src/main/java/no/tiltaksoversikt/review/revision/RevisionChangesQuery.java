@@ -1,9 +1,10 @@
 package no.tiltaksoversikt.review.revision;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -21,13 +22,13 @@ import no.tiltaksoversikt.review.revision.RevisionView.ChangeView;
 @ApplicationScoped
 class RevisionChangesQuery {
 
+    private static final MeasureAnswers NOT_SHOWN = MeasureAnswers.of(Map.of());
+
     private final QuestionnaireCatalogue questionnaires;
 
     RevisionChangesQuery(QuestionnaireCatalogue questionnaires) {
         this.questionnaires = questionnaires;
     }
-
-    private static final MeasureAnswers NOT_SHOWN = MeasureAnswers.of(java.util.Map.of());
 
     /** Ordered by agency and reference, then as in the questionnaire. */
     List<ChangeView> between(Edition edition, int since, boolean seesAll) {
@@ -46,26 +47,19 @@ class RevisionChangesQuery {
         if (measure.isEmpty()) {
             return List.of();
         }
-        var found = new ArrayList<ChangeView>();
-        for (var field : fields(asked)) {
-            var earlier = answers(before, seesAll, asked);
-            var later = answers(after, seesAll, asked);
-            if (!Objects.equals(earlier.get(field), later.get(field))) {
-                found.add(new ChangeView(
+        var earlier = answers(before, seesAll, asked);
+        var later = answers(after, seesAll, asked);
+        return Stream.concat(AnswerField.core().stream(), asked.added().stream())
+                .filter(field -> !field.equals(AnswerField.CONTACT_EMAIL))
+                .map(AnswerField::jsonName)
+                .filter(field -> !Objects.equals(earlier.get(field), later.get(field)))
+                .map(field -> new ChangeView(
                         id,
                         measure.get().orgNumber(),
                         measure.get().reference(),
-                        field.jsonName(),
-                        AnswerJson.of(earlier).get(field.jsonName()),
-                        AnswerJson.of(later).get(field.jsonName())));
-            }
-        }
-        return found;
-    }
-
-    private static List<AnswerField> fields(Questionnaire asked) {
-        return Stream.concat(AnswerField.core().stream(), asked.added().stream())
-                .filter(field -> !field.equals(AnswerField.CONTACT_EMAIL))
+                        field,
+                        earlier.get(field),
+                        later.get(field)))
                 .toList();
     }
 
@@ -75,8 +69,9 @@ class RevisionChangesQuery {
                 .findFirst();
     }
 
-    private static MeasureAnswers answers(Optional<Measure> measure, boolean seesAll, Questionnaire asked) {
-        return measure.map(it -> seesAll ? it.answers() : it.answers().publicOnly(asked))
-                .orElse(NOT_SHOWN);
+    private static ObjectNode answers(Optional<Measure> measure, boolean seesAll, Questionnaire asked) {
+        return AnswerJson.of(
+                measure.map(it -> seesAll ? it.answers() : it.answers().publicOnly(asked))
+                        .orElse(NOT_SHOWN));
     }
 }
