@@ -1,7 +1,6 @@
 package no.tiltaksoversikt.altinn;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import no.tiltaksoversikt.altinn.FormService.SentIn;
 import no.tiltaksoversikt.altinn.client.AltinnClient;
 import no.tiltaksoversikt.altinn.client.AltinnConfig;
 import no.tiltaksoversikt.altinn.client.AltinnSetup;
@@ -41,7 +40,8 @@ class FormFetcher {
         if (instance.orgNumber() == null) {
             throw new FormUnreadable("owner-is-no-organisation");
         }
-        return new SentIn(address.id(), instance.orgNumber(), instance.endedAt(), form(address, instance));
+        var form = form(address, instance);
+        return SentIn.of(address.id(), instance.orgNumber(), instance.endedAt(), form, config);
     }
 
     /** The form of a rejected instance, whose answers are reused. */

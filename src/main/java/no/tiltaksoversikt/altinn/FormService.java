@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import no.tiltaksoversikt.altinn.InboxInstance.Outcome;
 import no.tiltaksoversikt.altinn.InboxInstance.Status;
@@ -15,19 +14,14 @@ import no.tiltaksoversikt.altinn.client.AltinnClient.Substatus;
 import no.tiltaksoversikt.altinn.client.AltinnConfig;
 import no.tiltaksoversikt.altinn.data.Form;
 import no.tiltaksoversikt.edition.Edition;
-import no.tiltaksoversikt.edition.EditionState;
 import no.tiltaksoversikt.edition.participant.Participant;
 import no.tiltaksoversikt.edition.questionnaire.QuestionnaireCatalogue;
 import no.tiltaksoversikt.platform.audit.AuditTrail;
 import no.tiltaksoversikt.platform.problem.Problem;
 import no.tiltaksoversikt.platform.problem.ProblemType;
-import no.tiltaksoversikt.platform.text.Language;
-import no.tiltaksoversikt.security.Caller;
-import no.tiltaksoversikt.security.Scope;
 import no.tiltaksoversikt.submission.SubmissionReceipt;
 import no.tiltaksoversikt.submission.SubmissionReceipt.SubmissionState;
 import no.tiltaksoversikt.submission.SubmissionService;
-import no.tiltaksoversikt.submission.WriteContext;
 import no.tiltaksoversikt.validation.ValidationReportView.Member;
 
 /**
@@ -63,9 +57,6 @@ class FormService {
         this.audit = audit;
     }
 
-    /** A form, and when and by which agency it was completed in Altinn. */
-    record SentIn(UUID id, String orgNumber, Instant endedAt, Form form) {}
-
     /** Submits the form. Throws a {@code Problem} if it is refused; then nothing is stored. */
     @Transactional
     void submit(SentIn sent, Instant now) {
@@ -78,22 +69,20 @@ class FormService {
         Participant.getForAnswer(year, sent.orgNumber());
         var last = submissions.lastReceipt(year, sent.orgNumber());
         if (last.isPresent() && isNewer(last.get(), sent)) {
-            var substatus = texts.superseded(language(sent));
+            var substatus = texts.superseded(sent.language());
             decide(sent, new Decision(year, Outcome.SUPERSEDED, null, null, substatus), now);
         } else if (last.isPresent() && last.get().id().equals(known.receipt())) {
             receive(sent, year, last.get().id(), now);
         } else {
+            var context = sent.context(year, now);
             var outcome = submissions.replace(
-                    context(sent, year, now),
-                    SubmissionState.SUBMITTED,
-                    sent.form().bytes(),
-                    null);
+                    context, SubmissionState.SUBMITTED, sent.form().bytes(), null);
             receive(sent, year, outcome.receipt().id(), now);
         }
     }
 
     private void receive(SentIn sent, int year, UUID receipt, Instant now) {
-        var substatus = texts.received(receipt, language(sent));
+        var substatus = texts.received(receipt, sent.language());
         decide(sent, new Decision(year, Outcome.RECEIVED, receipt, null, substatus), now);
     }
 
@@ -105,7 +94,7 @@ class FormService {
             var year = findYear(known, sent.form());
             var substatus = year.isPresent() && problem.member("report") instanceof Member member
                     ? returnForCorrection(sent, year.get(), member, now)
-                    : texts.refused(problem, language(sent));
+                    : texts.refused(problem, sent.language());
             var slug = problem.type().slug();
             decide(sent, new Decision(known.editionYear(), Outcome.REJECTED, null, slug, substatus), now);
         }
@@ -114,25 +103,17 @@ class FormService {
     /** Starts a new form with the answers of the rejected one and a message for each finding that blocks it. */
     private Substatus returnForCorrection(SentIn sent, int year, Member refusal, Instant now) {
         var questionnaire = questionnaires.get(Edition.getByYear(year).questionnaire());
-        var messages = texts.messages(refusal, language(sent), questionnaire);
+        var messages = texts.messages(refusal, sent.language(), questionnaire);
         prefilledForms.returnForCorrection(year, sent.orgNumber(), sent.id(), messages, now);
-        return texts.rejected(messages, refusal.report(), language(sent));
-    }
-
-    private Language language(SentIn sent) {
-        return Optional.ofNullable(sent.form().language()).orElse(config.language());
+        return texts.rejected(messages, refusal.report(), sent.language());
     }
 
     private void decide(SentIn sent, Decision decision, Instant now) {
         inbox.decide(sent, decision);
         var action = "altinn-form-" + decision.outcome().name().toLowerCase(Locale.ROOT);
+        var subject = "altinn-instance " + sent.id();
         audit.record(List.of(new AuditTrail.Entry(
-                now,
-                caller(sent).actor(),
-                action,
-                decision.editionYear(),
-                "altinn-instance " + sent.id(),
-                request(sent))));
+                now, sent.caller().actor(), action, decision.editionYear(), subject, sent.request())));
     }
 
     private int year(InboxInstance known, Form form) {
@@ -144,41 +125,15 @@ class FormService {
         return Optional.ofNullable(form.edition())
                 .or(config::edition)
                 .or(() -> Optional.ofNullable(known.editionYear()))
-                .or(FormService::openEdition);
-    }
-
-    /** The year of the newest open edition. */
-    static Optional<Integer> openEdition() {
-        return Edition.newestFirst().stream()
-                .filter(edition -> edition.state() == EditionState.OPEN)
-                .map(Edition::year)
-                .findFirst();
+                .or(InboxService::openEdition);
     }
 
     /**
      * Whether the agency's present answer is newer than this form. The time of an answer from Altinn is when its form was
-     * completed, of any other answer when it was received. For equal times the ids decide, so the order of events makes no
-     * difference.
+     * completed, of any other answer when it was received.
      */
     private boolean isNewer(SubmissionReceipt last, SentIn sent) {
-        var earlier = inbox.findByReceipt(last.id());
-        if (earlier.isEmpty()) {
-            return last.receivedAt().isAfter(sent.endedAt());
-        }
-        var order = earlier.get().endedAt().compareTo(sent.endedAt());
-        return order > 0 || (order == 0 && earlier.get().address().id().compareTo(sent.id()) > 0);
-    }
-
-    private WriteContext context(SentIn sent, int year, Instant now) {
-        return new WriteContext(year, sent.orgNumber(), caller(sent), now, request(sent));
-    }
-
-    /** The agency, which signed in to Altinn, with the directorate as its supplier. */
-    private Caller caller(SentIn sent) {
-        return new Caller(sent.orgNumber(), config.owner(), "altinn", Set.of(Scope.WRITE));
-    }
-
-    private static String request(SentIn sent) {
-        return "altinn-" + sent.id();
+        return inbox.findByReceipt(last.id()).map(sent::isBefore).orElseGet(() -> last.receivedAt()
+                .isAfter(sent.endedAt()));
     }
 }

@@ -3,11 +3,14 @@ package no.tiltaksoversikt.altinn;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import no.tiltaksoversikt.altinn.InboxInstance.FoundBy;
 import no.tiltaksoversikt.altinn.InboxInstance.Status;
 import no.tiltaksoversikt.altinn.client.AltinnConfig;
 import no.tiltaksoversikt.altinn.client.Instance.InstanceAddress;
+import no.tiltaksoversikt.edition.Edition;
+import no.tiltaksoversikt.edition.EditionState;
 import no.tiltaksoversikt.platform.audit.AuditTrail;
 import no.tiltaksoversikt.platform.http.Page;
 import no.tiltaksoversikt.platform.http.PageRequest;
@@ -44,7 +47,15 @@ class InboxService {
     }
 
     private boolean add(InstanceAddress instance, FoundBy foundBy, Instant now) {
-        return store.addInstance(instance, foundBy, FormService.openEdition().orElse(null), now);
+        return store.addInstance(instance, foundBy, openEdition().orElse(null), now);
+    }
+
+    /** The year of the newest open edition. */
+    static Optional<Integer> openEdition() {
+        return Edition.newestFirst().stream()
+                .filter(edition -> edition.state() == EditionState.OPEN)
+                .map(Edition::year)
+                .findFirst();
     }
 
     /** A page of instances, newest first. A null status means all. */

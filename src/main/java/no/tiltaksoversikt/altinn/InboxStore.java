@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
-import no.tiltaksoversikt.altinn.FormService.SentIn;
 import no.tiltaksoversikt.altinn.InboxInstance.FoundBy;
 import no.tiltaksoversikt.altinn.InboxInstance.Outcome;
 import no.tiltaksoversikt.altinn.InboxInstance.Status;

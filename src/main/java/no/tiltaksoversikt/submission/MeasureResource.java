@@ -23,10 +23,10 @@ import no.tiltaksoversikt.security.CurrentCaller;
 import no.tiltaksoversikt.security.Scope;
 import no.tiltaksoversikt.submission.SubmissionChange.Kind;
 import no.tiltaksoversikt.submission.SubmissionChange.Preconditions;
+import no.tiltaksoversikt.submission.SubmissionChange.Target;
 import no.tiltaksoversikt.submission.SubmissionQuery.SubmissionView;
 import no.tiltaksoversikt.submission.SubmissionReceipt.Outcome;
 import no.tiltaksoversikt.submission.SubmissionReceipt.SubmissionState;
-import no.tiltaksoversikt.validation.ReportRequest;
 import no.tiltaksoversikt.validation.ValidationGate;
 import no.tiltaksoversikt.validation.body.SubmissionBody.MeasureBody;
 import no.tiltaksoversikt.validation.rule.RuleCatalogue;
@@ -112,25 +112,6 @@ class MeasureResource {
     @RolesAllowed(Scope.WRITE)
     public ReceiptView deleteMeasure(@BeanParam Target measure) {
         return view(write(Kind.REMOVE, measure, null), measure);
-    }
-
-    /** The measure of a write, the part of the submission that it belongs to, and the limit of the report. */
-    static class Target extends ReportRequest {
-
-        @PathParam("year")
-        int year;
-
-        @PathParam("orgNumber")
-        String orgNumber;
-
-        @PathParam("reference")
-        String reference;
-
-        @QueryParam("state")
-        String state;
-
-        @HeaderParam("If-Match")
-        String ifMatch;
     }
 
     /** A patch may have any of a measure's members. */

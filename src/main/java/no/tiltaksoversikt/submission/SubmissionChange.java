@@ -1,5 +1,8 @@
 package no.tiltaksoversikt.submission;
 
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -8,6 +11,7 @@ import no.tiltaksoversikt.platform.problem.Problem;
 import no.tiltaksoversikt.platform.problem.ProblemType;
 import no.tiltaksoversikt.submission.SubmissionReceipt.Outcome;
 import no.tiltaksoversikt.submission.SubmissionReceipt.SubmissionState;
+import no.tiltaksoversikt.validation.ReportRequest;
 
 /**
  * A requested change of a submission.
@@ -86,6 +90,25 @@ record SubmissionChange(
                     tag -> tag.equals(EntityTags.quote(receipt.toString()))
                             || tag.startsWith('"' + receipt.toString() + '-'));
         }
+    }
+
+    /** The measure of a write, the part of the submission that it belongs to, and the limit of the report. */
+    static class Target extends ReportRequest {
+
+        @PathParam("year")
+        int year;
+
+        @PathParam("orgNumber")
+        String orgNumber;
+
+        @PathParam("reference")
+        String reference;
+
+        @QueryParam("state")
+        String state;
+
+        @HeaderParam("If-Match")
+        String ifMatch;
     }
 
     /** The result of one change in a group: stored, refused, or not tried, because its participant was locked. */

@@ -9,12 +9,15 @@ import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import no.tiltaksoversikt.altinn.InboxInstance.Outcome;
 import no.tiltaksoversikt.altinn.InboxInstance.Status;
 import no.tiltaksoversikt.altinn.data.Form;
 import no.tiltaksoversikt.edition.questionnaire.AnswerField;
 import no.tiltaksoversikt.measure.Code;
+import no.tiltaksoversikt.platform.text.Language;
+import no.tiltaksoversikt.security.Caller;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -337,7 +340,8 @@ class AltinnFormTest extends AltinnTest {
         var form = Form.read(
                 form(year, aMeasure().named("For sent")).toString().getBytes(StandardCharsets.UTF_8), List.of());
 
-        forms.submit(new FormService.SentIn(stored.address.id(), AGENCY, now(), form), now());
+        var caller = new Caller(AGENCY, null, "altinn", Set.of());
+        forms.submit(new SentIn(stored.address.id(), caller, now(), Language.NB, form), now());
 
         assertThat(answers(year, AGENCY)).isOne();
         assertThat(names(year, AGENCY)).doesNotContain("For sent");
