@@ -8,6 +8,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import no.tiltaksoversikt.altinn.client.Instance.InstanceAddress;
 
 /**
@@ -28,15 +30,8 @@ class AltinnAddresses {
     }
 
     URI of(InstanceAddress instance, String... parts) {
-        var address = new StringBuilder(setup.appUrl())
-                .append("/instances/")
-                .append(instance.partyId())
-                .append('/')
-                .append(instance.id());
-        for (var part : parts) {
-            address.append('/').append(part);
-        }
-        return URI.create(address.toString());
+        var path = Stream.of(parts).map(part -> "/" + part).collect(Collectors.joining());
+        return URI.create(setup.appUrl() + "/instances/" + instance + path);
     }
 
     URI exchange() {
@@ -52,9 +47,8 @@ class AltinnAddresses {
      * mainVersionInclude it also lists instances of Altinn 2.
      */
     URI unconfirmed() {
-        return platform("/storage/api/v1/instances?appId=" + URLEncoder.encode(setup.app(), StandardCharsets.UTF_8)
-                + "&process.isComplete=true&excludeConfirmedBy=" + setup.app().split("/")[0]
-                + "&mainVersionInclude=3&size=20");
+        return stored(
+                "&process.isComplete=true&excludeConfirmedBy=" + setup.app().split("/")[0]);
     }
 
     /** The address for making instances of the app. */
@@ -64,9 +58,7 @@ class AltinnAddresses {
 
     /** The first page of instances made since a time, in any state, with a margin for Altinn's clock. */
     URI madeSince(Instant time) {
-        return platform("/storage/api/v1/instances?appId=" + URLEncoder.encode(setup.app(), StandardCharsets.UTF_8)
-                + "&created=gte:" + time.minus(CLOCK_SKEW).truncatedTo(ChronoUnit.SECONDS)
-                + "&mainVersionInclude=3&size=20");
+        return stored("&created=gte:" + time.minus(CLOCK_SKEW).truncatedTo(ChronoUnit.SECONDS));
     }
 
     /** Altinn's link to the next page, unchanged; empty if it does not lead to Altinn's storage. */
@@ -74,6 +66,11 @@ class AltinnAddresses {
         return link != null && link.startsWith(config.platformUrl() + "/storage/api/v1/instances?")
                 ? Optional.of(URI.create(link))
                 : Optional.empty();
+    }
+
+    private URI stored(String conditions) {
+        return platform("/storage/api/v1/instances?appId=" + URLEncoder.encode(setup.app(), StandardCharsets.UTF_8)
+                + conditions + "&mainVersionInclude=3&size=20");
     }
 
     private URI platform(String path) {

@@ -126,16 +126,12 @@ class MeasureHistory {
     }
 
     private static Stream<Event> events(CorrectionView correction, Edition edition) {
-        var events = new ArrayList<Event>();
-        events.add(event(correction.madeAt(), Kind.CORRECTED, edition, correction));
-        if (correction.objectedAt() != null) {
-            events.add(event(correction.objectedAt(), Kind.OBJECTED, edition, correction));
-        }
-        if (correction.decidedAt() != null) {
-            var kind = correction.status() == Correction.Status.UPHELD ? Kind.UPHELD : Kind.WITHDRAWN;
-            events.add(event(correction.decidedAt(), kind, edition, correction));
-        }
-        return events.stream();
+        var decision = correction.status() == Correction.Status.UPHELD ? Kind.UPHELD : Kind.WITHDRAWN;
+        return Stream.of(
+                        event(correction.madeAt(), Kind.CORRECTED, edition, correction),
+                        event(correction.objectedAt(), Kind.OBJECTED, edition, correction),
+                        event(correction.decidedAt(), decision, edition, correction))
+                .filter(event -> event.at() != null);
     }
 
     private static Event event(Instant at, Kind kind, Edition edition, CorrectionView correction) {
