@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import no.tiltaksoversikt.platform.problem.Problem;
 import no.tiltaksoversikt.platform.problem.Problem.Fault;
-import no.tiltaksoversikt.platform.problem.ProblemType;
 import no.tiltaksoversikt.platform.text.Text;
 
 /** The directorate's decisions about an edition. */
@@ -38,9 +37,7 @@ public record EditionPlan(
         latest = later(latest, deadline, "/deadline", faults);
         latest = later(latest, dataAsOf, "/dataAsOf", faults);
         later(latest, publishesOn, "/publishesOn", faults);
-        if (!faults.isEmpty()) {
-            throw new Problem(ProblemType.INVALID_BODY).withFaults(faults);
-        }
+        Problem.refuse(faults);
     }
 
     private static LocalDate later(LocalDate before, LocalDate date, String pointer, List<Fault> faults) {

@@ -14,8 +14,6 @@ import no.tiltaksoversikt.platform.event.EventOutbox;
 import no.tiltaksoversikt.platform.event.EventOutbox.Event;
 import no.tiltaksoversikt.platform.event.EventOutbox.EventType;
 import no.tiltaksoversikt.platform.problem.Problem;
-import no.tiltaksoversikt.platform.problem.Problem.Fault;
-import no.tiltaksoversikt.platform.problem.ProblemType;
 import no.tiltaksoversikt.platform.text.Text;
 import no.tiltaksoversikt.security.Caller;
 
@@ -50,8 +48,7 @@ public class EditionService {
     @Transactional
     public boolean plan(int year, EditionPlan plan, Caller caller, Instant now) {
         if (!questionnaires.hold(plan.questionnaire())) {
-            throw new Problem(ProblemType.INVALID_BODY)
-                    .withFaults(List.of(new Fault("/questionnaire", NO_SUCH_QUESTIONNAIRE)));
+            throw Problem.invalidBody("/questionnaire", NO_SUCH_QUESTIONNAIRE);
         }
         var isNew = Edition.findByYear(year).isEmpty();
         if (isNew) {
@@ -89,7 +86,7 @@ public class EditionService {
     private static void requirePossible(Edition edition, Step step) {
         edition.requireStepTo(step.to());
         if (edition.state() == EditionState.CLOSED && step.to() == EditionState.OPEN && step.reason() == null) {
-            throw new Problem(ProblemType.INVALID_BODY).withFaults(List.of(new Fault("/reason", REASON_FOR_REOPENING)));
+            throw Problem.invalidBody("/reason", REASON_FOR_REOPENING);
         }
     }
 

@@ -86,9 +86,7 @@ class EventSubscriptionService {
         if (request.secret() != null && !SECRET.matcher(request.secret()).matches()) {
             faults.add(new Fault("/secret", REFUSED_SECRET));
         }
-        if (!faults.isEmpty()) {
-            throw new Problem(ProblemType.INVALID_BODY).withFaults(faults);
-        }
+        Problem.refuse(faults);
     }
 
     private boolean mayBeCalled(String url) {

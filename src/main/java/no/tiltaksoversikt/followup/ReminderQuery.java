@@ -14,7 +14,6 @@ import no.tiltaksoversikt.edition.Edition;
 import no.tiltaksoversikt.followup.ReminderDraft.Readiness;
 import no.tiltaksoversikt.platform.problem.Problem;
 import no.tiltaksoversikt.platform.problem.Problem.Fault;
-import no.tiltaksoversikt.platform.problem.ProblemType;
 import no.tiltaksoversikt.platform.text.Language;
 import no.tiltaksoversikt.platform.text.Text;
 
@@ -64,9 +63,7 @@ class ReminderQuery {
                 .filter(position -> !invited.contains(wanted.agencies().get(position)))
                 .mapToObj(position -> new Fault("/agencies/" + position, NOT_INVITED))
                 .toList();
-        if (!faults.isEmpty()) {
-            throw new Problem(ProblemType.INVALID_BODY).withFaults(faults);
-        }
+        Problem.refuse(faults);
     }
 
     /** Agencies are written to in bokmål or nynorsk. */

@@ -13,7 +13,6 @@ import no.tiltaksoversikt.platform.http.EntityTags;
 import no.tiltaksoversikt.platform.http.StrictJson;
 import no.tiltaksoversikt.platform.json.MergePatch;
 import no.tiltaksoversikt.platform.problem.Problem;
-import no.tiltaksoversikt.platform.problem.Problem.Fault;
 import no.tiltaksoversikt.platform.problem.ProblemType;
 import no.tiltaksoversikt.platform.text.Text;
 import no.tiltaksoversikt.submission.SubmissionReceipt.Outcome;
@@ -149,7 +148,7 @@ class MeasureEditor {
     private static ReportedMeasure read(byte[] body, String reference, Vocabulary vocabulary) {
         var reported = SubmissionReader.readMeasure(body, vocabulary);
         if (reported.reference() != null && !reported.reference().equals(reference)) {
-            throw new Problem(ProblemType.INVALID_BODY).withFaults(List.of(new Fault("/reference", OTHER_REFERENCE)));
+            throw Problem.invalidBody("/reference", OTHER_REFERENCE);
         }
         return reported.withReference(reference);
     }

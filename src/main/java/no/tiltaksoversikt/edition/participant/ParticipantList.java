@@ -9,7 +9,6 @@ import java.util.List;
 import no.tiltaksoversikt.organisation.Agency.Affiliation;
 import no.tiltaksoversikt.platform.problem.Problem;
 import no.tiltaksoversikt.platform.problem.Problem.Fault;
-import no.tiltaksoversikt.platform.problem.ProblemType;
 import no.tiltaksoversikt.platform.tabular.CsvRows;
 import no.tiltaksoversikt.platform.text.Text;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -60,9 +59,7 @@ public record ParticipantList(
                     row.get("contactEmail"),
                     row.get("language")));
         }
-        if (!faults.isEmpty()) {
-            throw new Problem(ProblemType.INVALID_BODY).withFaults(faults);
-        }
+        Problem.refuse(faults);
         return new ParticipantList(items);
     }
 }

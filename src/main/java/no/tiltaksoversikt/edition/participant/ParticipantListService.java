@@ -81,9 +81,7 @@ public class ParticipantListService {
                 faults.add(new Fault(place + "/orgNumber", TWICE));
             }
         }
-        if (!faults.isEmpty()) {
-            throw new Problem(ProblemType.INVALID_BODY).withFaults(faults);
-        }
+        Problem.refuse(faults);
         return plans;
     }
 

@@ -1,7 +1,6 @@
 package no.tiltaksoversikt.edition.participant;
 
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -10,7 +9,6 @@ import no.tiltaksoversikt.edition.EditionState;
 import no.tiltaksoversikt.organisation.Agency;
 import no.tiltaksoversikt.organisation.Ministry;
 import no.tiltaksoversikt.platform.problem.Problem;
-import no.tiltaksoversikt.platform.problem.Problem.Fault;
 import no.tiltaksoversikt.platform.problem.ProblemType;
 import no.tiltaksoversikt.platform.text.Text;
 
@@ -25,8 +23,8 @@ public final class ParticipantRegister {
     static void put(Edition edition, String orgNumber, Optional<Participant> known, ParticipantPlan plan) {
         var day = edition.participantsAsOf();
         var agency = Agency.findByOrgNumber(orgNumber).orElseThrow(() -> new Problem(ProblemType.AGENCY_NOT_FOUND));
-        var ministry = ministryOn(plan.ministry(), day).orElseThrow(() -> new Problem(ProblemType.INVALID_BODY)
-                .withFaults(List.of(new Fault("/ministry", NO_MINISTRY))));
+        var ministry =
+                ministryOn(plan.ministry(), day).orElseThrow(() -> Problem.invalidBody("/ministry", NO_MINISTRY));
         // One that was invited before stays, although it has ended since.
         if (known.isEmpty() && agency.hasEndedBefore(day)) {
             throw new Problem(ProblemType.AGENCY_ENDED)

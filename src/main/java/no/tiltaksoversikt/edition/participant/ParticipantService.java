@@ -3,11 +3,9 @@ package no.tiltaksoversikt.edition.participant;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
-import java.util.List;
 import no.tiltaksoversikt.edition.Edition;
 import no.tiltaksoversikt.platform.audit.AuditTrail;
 import no.tiltaksoversikt.platform.problem.Problem;
-import no.tiltaksoversikt.platform.problem.Problem.Fault;
 import no.tiltaksoversikt.platform.problem.ProblemType;
 import no.tiltaksoversikt.platform.text.Text;
 import no.tiltaksoversikt.security.Caller;
@@ -41,7 +39,7 @@ class ParticipantService {
         var edition = changeable(year);
         var participant = Participant.getByAgency(year, orgNumber);
         if (!plan.deadline().isAfter(edition.deadline().day())) {
-            throw new Problem(ProblemType.INVALID_BODY).withFaults(List.of(new Fault("/deadline", NOT_LATER)));
+            throw Problem.invalidBody("/deadline", NOT_LATER);
         }
         participant.extendTo(plan.deadline());
         new DeadlineExtension(participant, plan.deadline(), plan.reason(), now, caller.orgNumber()).persist();

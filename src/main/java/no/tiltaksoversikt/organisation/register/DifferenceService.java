@@ -9,7 +9,6 @@ import java.util.UUID;
 import no.tiltaksoversikt.organisation.OrganisationService;
 import no.tiltaksoversikt.platform.audit.AuditTrail;
 import no.tiltaksoversikt.platform.problem.Problem;
-import no.tiltaksoversikt.platform.problem.Problem.Fault;
 import no.tiltaksoversikt.platform.problem.ProblemType;
 import no.tiltaksoversikt.platform.text.Text;
 import no.tiltaksoversikt.security.Caller;
@@ -68,6 +67,6 @@ class DifferenceService {
     }
 
     private static Problem missing(String pointer) {
-        return new Problem(ProblemType.INVALID_BODY).withFaults(List.of(new Fault(pointer, NO_DAY)));
+        return Problem.invalidBody(pointer, NO_DAY);
     }
 }

@@ -38,13 +38,6 @@ public final class EntityTags {
                 .build();
     }
 
-    /** Throws a problem 412 if there is an {@code If-Match} header without this tag; empty for what does not exist. */
-    public static void requireMatch(String ifMatch, Optional<String> tag) {
-        if (ifMatch != null && tag.filter(known -> matches(ifMatch, known)).isEmpty()) {
-            throw new Problem(ProblemType.PRECONDITION_FAILED);
-        }
-    }
-
     /** Whether a list of entity tags in an {@code If-Match} or {@code If-None-Match} header contains the tag. */
     public static boolean matches(String header, String tag) {
         return header != null && matches(header, candidate -> candidate.equals(tag));
@@ -55,6 +48,13 @@ public final class EntityTags {
         return Arrays.stream(header.split(","))
                 .map(String::strip)
                 .anyMatch(candidate -> candidate.equals("*") || suits.test(candidate));
+    }
+
+    /** Throws a problem 412 unless {@code If-Match} is absent or contains the tag of what is stored; empty if nothing is. */
+    public static void requireMatch(String ifMatch, Optional<String> tag) {
+        if (ifMatch != null && tag.filter(it -> matches(ifMatch, it)).isEmpty()) {
+            throw new Problem(ProblemType.PRECONDITION_FAILED);
+        }
     }
 
     /** Whether an {@code If-None-Match} header contains the tag. The comparison is weak: a proxy that compresses weakens tags. */

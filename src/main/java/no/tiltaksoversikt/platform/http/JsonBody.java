@@ -111,7 +111,7 @@ public class JsonBody {
             T value = mapper.readerFor(type).withHandler(unknown).readValue(tree);
             unknown.refuse();
             if (value == null) {
-                throw new Problem(ProblemType.INVALID_BODY).withFaults(List.of(new Fault("", NOT_READABLE)));
+                throw Problem.invalidBody("", NOT_READABLE);
             }
             return value;
         } catch (JsonMappingException mismatch) {

@@ -44,6 +44,18 @@ public final class Problem extends RuntimeException {
         return new Problem(ProblemType.UNAVAILABLE, cause).with("what", what).withRetryAfter(retryAfterSeconds);
     }
 
+    /** A problem 400: a body with a fault at one place. */
+    public static Problem invalidBody(String pointer, Text message) {
+        return new Problem(ProblemType.INVALID_BODY).withFaults(List.of(new Fault(pointer, message)));
+    }
+
+    /** Throws a problem 400 if a body has faults. */
+    public static void refuse(List<Fault> faults) {
+        if (!faults.isEmpty()) {
+            throw new Problem(ProblemType.INVALID_BODY).withFaults(faults);
+        }
+    }
+
     /** An argument of the detail text. Never personal data, a token, or a rejected value. */
     public Problem with(String name, Object value) {
         arguments.put(name, value);

@@ -10,12 +10,12 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.util.List;
 import no.tiltaksoversikt.edition.Edition;
 import no.tiltaksoversikt.edition.section.ReportSectionService;
+import no.tiltaksoversikt.platform.http.EntityTags;
 import no.tiltaksoversikt.platform.http.RequestLanguage;
 import no.tiltaksoversikt.security.CurrentCaller;
 import no.tiltaksoversikt.security.Scope;
@@ -64,7 +64,7 @@ class SectionResource {
     @GET
     @Path("/{chapter}")
     public RestResponse<SectionView> getReportSection(@PathParam("year") int year, @PathParam("chapter") String id) {
-        return answer(RestResponse.Status.OK, Edition.getByYear(year), id);
+        return answer(false, Edition.getByYear(year), id);
     }
 
     @PUT
@@ -82,7 +82,7 @@ class SectionResource {
         editor.requireSound(edition, section);
         var isNew = service.put(
                 year, id, section.text().texts(), section.justification(), ifMatch, caller.get(), clock.instant());
-        return answer(isNew ? RestResponse.Status.CREATED : RestResponse.Status.OK, edition, id);
+        return answer(isNew, edition, id);
     }
 
     @DELETE
@@ -93,10 +93,8 @@ class SectionResource {
         service.remove(year, id, ifMatch, caller.get(), clock.instant());
     }
 
-    private RestResponse<SectionView> answer(RestResponse.Status status, Edition edition, String id) {
+    private RestResponse<SectionView> answer(boolean isNew, Edition edition, String id) {
         var section = SectionEditor.newest(edition, id);
-        return RestResponse.ResponseBuilder.create(status, editor.view(edition, section, language.get()))
-                .header(HttpHeaders.ETAG, section.tag())
-                .build();
+        return EntityTags.answer(isNew, editor.view(edition, section, language.get()), section.tag());
     }
 }

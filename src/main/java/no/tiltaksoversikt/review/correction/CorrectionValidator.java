@@ -3,7 +3,6 @@ package no.tiltaksoversikt.review.correction;
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import no.tiltaksoversikt.edition.Edition;
@@ -41,7 +40,7 @@ class CorrectionValidator {
 
     void requireAnswers(String place, JsonNode changes) {
         if (!changes.isObject() || changes.isEmpty()) {
-            throw new Problem(ProblemType.INVALID_BODY).withFaults(List.of(new Fault(place, NOT_AN_OBJECT)));
+            throw Problem.invalidBody(place, NOT_AN_OBJECT);
         }
         var faults = new ArrayList<Fault>();
         changes.fieldNames().forEachRemaining(name -> {
@@ -49,9 +48,7 @@ class CorrectionValidator {
                 faults.add(new Fault(place + "/" + name, CANNOT_BE_CORRECTED));
             }
         });
-        if (!faults.isEmpty()) {
-            throw new Problem(ProblemType.INVALID_BODY).withFaults(faults);
-        }
+        Problem.refuse(faults);
     }
 
     /** Warnings do not block a correction: its reason replaces the agency's. */

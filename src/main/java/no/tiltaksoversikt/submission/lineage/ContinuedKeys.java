@@ -7,6 +7,7 @@ import no.tiltaksoversikt.measure.LineageEvent.Kind;
 import no.tiltaksoversikt.measure.Lineages;
 import no.tiltaksoversikt.measure.Lineages.MeasureKey;
 import no.tiltaksoversikt.measure.Measure;
+import no.tiltaksoversikt.platform.problem.Problem;
 import no.tiltaksoversikt.platform.text.Text;
 import no.tiltaksoversikt.submission.WriteContext;
 
@@ -41,7 +42,7 @@ class ContinuedKeys {
             return told;
         }
         if (!isMoved) {
-            throw LineageRequest.fault("/toReferences", TAKEN);
+            throw Problem.invalidBody("/toReferences", TAKEN);
         }
         // The moving agency must not learn which keys the other agency uses, since some belong to exempt measures.
         var other = told + "-" + context.orgNumber();

@@ -8,8 +8,6 @@ import java.util.List;
 import no.tiltaksoversikt.edition.questionnaire.QuestionnaireSchema;
 import no.tiltaksoversikt.measure.LineageEvent.Kind;
 import no.tiltaksoversikt.platform.problem.Problem;
-import no.tiltaksoversikt.platform.problem.Problem.Fault;
-import no.tiltaksoversikt.platform.problem.ProblemType;
 import no.tiltaksoversikt.platform.text.NormalText;
 import no.tiltaksoversikt.platform.text.Storable;
 import no.tiltaksoversikt.platform.text.Text;
@@ -51,20 +49,20 @@ record LineageRequest(
     /** Throws a problem 400 unless the members are consistent. */
     void requireSense(String orgNumber) {
         if (concernsAll() && (kind != Kind.MOVED || !toReferences.isEmpty())) {
-            throw fault("/reference", NO_KEY);
+            throw Problem.invalidBody("/reference", NO_KEY);
         }
         if ((kind == Kind.MOVED) != (toAgency != null) || orgNumber.equals(toAgency)) {
-            throw fault("/toAgency", WRONG_AGENCY);
+            throw Problem.invalidBody("/toAgency", WRONG_AGENCY);
         }
         if (!fits(toReferences.size()) || new HashSet<>(toReferences).size() != toReferences.size()) {
-            throw fault("/toReferences", WRONG_REFERENCES);
+            throw Problem.invalidBody("/toReferences", WRONG_REFERENCES);
         }
         for (var key : toReferences) {
             if (key.isEmpty()
                     || QuestionnaireSchema.RESERVED_REFERENCES.contains(key)
                     || NormalText.hasControls(key)
                     || !Storable.is(key)) {
-                throw fault("/toReferences", NOT_A_KEY);
+                throw Problem.invalidBody("/toReferences", NOT_A_KEY);
             }
         }
     }
@@ -76,9 +74,5 @@ record LineageRequest(
             case MOVED -> keys <= 1;
             case ENDED, WITHDRAWN -> keys == 0;
         };
-    }
-
-    static Problem fault(String pointer, Text message) {
-        return new Problem(ProblemType.INVALID_BODY).withFaults(List.of(new Fault(pointer, message)));
     }
 }

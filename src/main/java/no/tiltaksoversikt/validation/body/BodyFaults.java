@@ -56,8 +56,6 @@ final class BodyFaults {
                     .with("names", String.join(", ", unknown))
                     .withFaults(faults);
         }
-        if (!faults.isEmpty()) {
-            throw new Problem(ProblemType.INVALID_BODY).withFaults(faults);
-        }
+        Problem.refuse(faults);
     }
 }

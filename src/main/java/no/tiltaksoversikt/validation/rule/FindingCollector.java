@@ -6,8 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import no.tiltaksoversikt.platform.problem.Problem;
-import no.tiltaksoversikt.platform.problem.Problem.Fault;
-import no.tiltaksoversikt.platform.problem.ProblemType;
 import no.tiltaksoversikt.platform.text.Text;
 import no.tiltaksoversikt.validation.rule.ValidationReport.OmittedFindings;
 
@@ -41,7 +39,7 @@ final class FindingCollector {
             count(finding.rule(), finding.severity());
         }
         if (kept.size() > ValidationReport.MAX_FINDINGS + MAX_REASONS) {
-            throw new Problem(ProblemType.INVALID_BODY).withFaults(List.of(new Fault("/measures", TOO_MANY_REASONS)));
+            throw Problem.invalidBody("/measures", TOO_MANY_REASONS);
         }
     }
 
