@@ -19,25 +19,23 @@ class SecurityProblems {
 
     private static final Text MISSING = Text.of("security", "token.missing");
 
-    private final ProblemResponses responses;
     private final MaskinportenConfig config;
     private final CurrentCaller caller;
 
-    SecurityProblems(ProblemResponses responses, MaskinportenConfig config, CurrentCaller caller) {
-        this.responses = responses;
+    SecurityProblems(MaskinportenConfig config, CurrentCaller caller) {
         this.config = config;
         this.caller = caller;
     }
 
     @ServerExceptionMapper
     public Response unauthorized(UnauthorizedException missing, RoutingContext context) {
-        return responses.of(unauthenticated(missing, MISSING, "Bearer"), context);
+        return ProblemResponses.of(unauthenticated(missing, MISSING, "Bearer"), context);
     }
 
     @ServerExceptionMapper
     public Response failed(AuthenticationFailedException failed, RoutingContext context) {
         var reason = failed.getAttributes().getOrDefault(TokenVerifier.REASON, TokenVerifier.NOT_VERIFIED);
-        return responses.of(unauthenticated(failed, reason, "Bearer error=\"invalid_token\""), context);
+        return ProblemResponses.of(unauthenticated(failed, reason, "Bearer error=\"invalid_token\""), context);
     }
 
     @ServerExceptionMapper
@@ -47,7 +45,7 @@ class SecurityProblems {
                 .map(roles -> String.join(" / ", roles.value()))
                 .orElse("–");
         var known = caller.find();
-        return responses.of(
+        return ProblemResponses.of(
                 new Problem(ProblemType.FORBIDDEN, forbidden)
                         .with("required", required)
                         .with("organisation", known.map(Caller::orgNumber).orElse("–"))

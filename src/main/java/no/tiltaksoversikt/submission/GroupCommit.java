@@ -44,12 +44,10 @@ class GroupCommit {
     private static final int MAX_GROUP = 64;
 
     private final SubmissionService service;
-    private final CommittedWrites writes;
     private final List<Lane> lanes = Stream.generate(Lane::new).limit(LANES).toList();
 
-    GroupCommit(SubmissionService service, CommittedWrites writes) {
+    GroupCommit(SubmissionService service) {
         this.service = service;
-        this.writes = writes;
     }
 
     /** Returns when the change is committed; throws a problem where it is refused. */
@@ -59,7 +57,7 @@ class GroupCommit {
         var outcome = result.equals(Result.NOT_TRIED)
                 ? QuarkusTransaction.requiringNew().call(() -> service.write(change))
                 : result.get();
-        writes.note();
+        CommittedWrites.note();
         return outcome;
     }
 

@@ -25,7 +25,6 @@ import no.tiltaksoversikt.measure.MeasureStore;
 import no.tiltaksoversikt.platform.audit.AuditTrail;
 import no.tiltaksoversikt.platform.database.AfterCommit;
 import no.tiltaksoversikt.platform.event.EventOutbox;
-import no.tiltaksoversikt.platform.problem.CommittedWrites;
 import no.tiltaksoversikt.platform.problem.Problem;
 import no.tiltaksoversikt.platform.problem.ProblemType;
 import no.tiltaksoversikt.security.Caller;
@@ -79,9 +78,6 @@ class GroupCommitTest extends HttpTest {
 
     @Inject
     AfterCommit commits;
-
-    @Inject
-    CommittedWrites writes;
 
     @Tag("full")
     @Test
@@ -381,14 +377,8 @@ class GroupCommitTest extends HttpTest {
         var loader = new SubmissionLoader(sql, measures, lineages, acknowledgements, indexes);
         var store = new SubmissionStore(sql, measures, audit, new EventOutbox(sql), indexes, sandbox);
         var submissions = new SubmissionEditor(validator, store, acknowledgements);
-        return new GroupCommit(
-                new SubmissionService(
-                        locks,
-                        loader,
-                        store,
-                        submissions,
-                        new MeasureEditor(submissions, validator, store, acknowledgements)),
-                writes);
+        return new GroupCommit(new SubmissionService(
+                locks, loader, store, submissions, new MeasureEditor(submissions, validator, store, acknowledgements)));
     }
 
     private List<Result> writeUnlocked(SubmissionChange... changes) {

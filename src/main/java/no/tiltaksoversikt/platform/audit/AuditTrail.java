@@ -28,12 +28,10 @@ public class AuditTrail {
 
     private final Jdbi database;
     private final AfterCommit commits;
-    private final CommittedWrites writes;
 
-    AuditTrail(Jdbi database, AfterCommit commits, CommittedWrites writes) {
+    AuditTrail(Jdbi database, AfterCommit commits) {
         this.database = database;
         this.commits = commits;
-        this.writes = writes;
     }
 
     /**
@@ -79,7 +77,7 @@ public class AuditTrail {
             batch.execute();
         });
         if (entries.stream().map(Entry::requestId).anyMatch(currentRequest()::equals)) {
-            commits.run(writes::note);
+            commits.run(CommittedWrites::note);
         }
     }
 

@@ -1,18 +1,15 @@
 package no.tiltaksoversikt.platform.problem;
 
-import io.quarkus.arc.Arc;
-import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
-import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Instance;
-import java.util.Set;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.core.Response.Status.Family;
+import no.tiltaksoversikt.platform.http.CurrentRequest;
+import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
 /**
  * Notes which requests have committed a change, so that a later failure does not look like one that stored nothing. After a
  * commit, an endpoint may still refuse; once it has answered, everything that fails concerns its answer.
  */
-@ApplicationScoped
 public class CommittedWrites {
 
     private static final String NOTE = "committed-write";
@@ -22,27 +19,22 @@ public class CommittedWrites {
         ANSWERED
     }
 
-    private static final Set<HttpMethod> READS = Set.of(HttpMethod.GET, HttpMethod.HEAD);
-
-    private final Instance<CurrentVertxRequest> current;
-
-    CommittedWrites(Instance<CurrentVertxRequest> current) {
-        this.current = current;
+    /** Notes it for the request that this thread handles, if it handles one. A read may record who has read. */
+    public static void note() {
+        CurrentRequest.find().filter(context -> !CurrentRequest.isRead(context)).ifPresent(context -> context.data()
+                .putIfAbsent(NOTE, Stage.COMMITTED));
     }
 
-    /** Notes it for the request that this thread handles, if it handles one. A read may record who has read. */
-    public void note() {
-        if (!Arc.container().requestContext().isActive()) {
-            return;
-        }
-        var context = current.get().getCurrent();
-        if (context != null && !READS.contains(context.request().method())) {
-            context.data().putIfAbsent(NOTE, Stage.COMMITTED);
+    /** The first of the filters: a failure of another one concerns the answer as well. */
+    @ServerResponseFilter(priority = Integer.MAX_VALUE)
+    void answered(ContainerResponseContext response, RoutingContext context) {
+        if (!CurrentRequest.isRead(context) && response.getStatusInfo().getFamily() == Family.SUCCESSFUL) {
+            noteAnswered(context);
         }
     }
 
     /** Notes that the endpoint has answered. */
-    public static void noteAnswered(RoutingContext context) {
+    static void noteAnswered(RoutingContext context) {
         context.put(NOTE, Stage.ANSWERED);
     }
 

@@ -16,17 +16,12 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 /** The one place where exceptions become problem details. */
 class ProblemMapper {
 
-    private final ProblemResponses responses;
     private final Endpoints endpoints;
     private final int maxBodyMebibytes;
 
-    ProblemMapper(
-            ProblemResponses responses,
-            Endpoints endpoints,
-            @ConfigProperty(name = "tiltak.http.max-body-mebibytes") int maxBodyMebibytes) {
+    ProblemMapper(Endpoints endpoints, @ConfigProperty(name = "tiltak.http.max-body-mebibytes") int maxBodyMebibytes) {
         this.endpoints = endpoints;
         this.maxBodyMebibytes = maxBodyMebibytes;
-        this.responses = responses;
     }
 
     @ServerExceptionMapper
@@ -51,7 +46,7 @@ class ProblemMapper {
 
     private Response answer(Problem problem, boolean isRefusal, Throwable failure, RoutingContext context) {
         var isLost = CommittedWrites.isAnswerLost(context, isRefusal);
-        return responses.of(isLost ? new Problem(ProblemType.ANSWER_LOST, failure) : problem, context);
+        return ProblemResponses.of(isLost ? new Problem(ProblemType.ANSWER_LOST, failure) : problem, context);
     }
 
     private Problem ofStatus(WebApplicationException refusal, RoutingContext context) {

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
 import java.io.UncheckedIOException;
 import java.util.Optional;
@@ -14,64 +13,46 @@ import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.RestResponse.StatusCode;
 
 /** Writes problems as {@code application/problem+json} and logs each once. */
-@ApplicationScoped
-public class ProblemResponses {
+public final class ProblemResponses {
 
     private static final Logger LOG = Logger.getLogger(ProblemResponses.class);
     public static final String MEDIA_TYPE = "application/problem+json";
     private static final String INSTANCE = "urn:request:";
-    private static final ObjectMapper BEFORE_START = new ObjectMapper();
+    private static final ObjectMapper MAPPER = new ObjectMapper();
     /** A cache may store a 404 otherwise (RFC 9110 section 15.1), and the missing resource may appear. */
     private static final String NOT_KEPT = "no-store";
 
-    /** Limits that the caller has exceeded. */
-    private final ObjectMapper mapper;
-
-    public ProblemResponses(ObjectMapper mapper) {
-        this.mapper = mapper;
-    }
+    private ProblemResponses() {}
 
     /** The response for a problem that arose in a resource. */
-    public Response of(Problem problem, RoutingContext context) {
+    public static Response of(Problem problem, RoutingContext context) {
         log(problem, context);
         var response = Response.status(problem.type().status())
                 .type(MEDIA_TYPE)
                 .header("Content-Language", language(context).tag())
                 .header("Cache-Control", NOT_KEPT)
                 // An object instead of a string, since a long report among its members is streamed.
-                .entity(details(problem, context));
+                .entity(problem.in(language(context), INSTANCE + RequestId.of(context)));
         problem.headers().forEach(response::header);
         return response.build();
     }
 
     /** Ends a request that did not reach a resource. */
-    public void end(Problem problem, RoutingContext context) {
+    public static void end(Problem problem, RoutingContext context) {
         log(problem, context);
+        var language = language(context);
         var response = context.response().setStatusCode(problem.type().status());
         response.putHeader(HttpHeaders.CONTENT_TYPE, MEDIA_TYPE);
-        response.putHeader("Content-Language", language(context).tag());
+        response.putHeader("Content-Language", language.tag());
         response.putHeader(HttpHeaders.CACHE_CONTROL, NOT_KEPT);
         problem.headers().forEach(response::putHeader);
-        response.end(io.vertx.core.buffer.Buffer.buffer(body(problem, context)));
+        response.end(bodyOf(problem, language, RequestId.of(context)));
     }
 
-    /** The body of a problem before the request reaches the router. */
+    /** The body of a problem that did not reach a resource: a string, since the JSON writer would encode bytes in base64. */
     public static String bodyOf(Problem problem, Language language, String requestId) {
         try {
-            return BEFORE_START.writeValueAsString(problem.in(language, INSTANCE + requestId));
-        } catch (JsonProcessingException unserialisable) {
-            throw new UncheckedIOException(unserialisable);
-        }
-    }
-
-    private static ProblemDetails details(Problem problem, RoutingContext context) {
-        return problem.in(language(context), INSTANCE + RequestId.of(context));
-    }
-
-    /** A string, since the JSON writer would encode bytes in base64. */
-    private String body(Problem problem, RoutingContext context) {
-        try {
-            return mapper.writeValueAsString(details(problem, context));
+            return MAPPER.writeValueAsString(problem.in(language, INSTANCE + requestId));
         } catch (JsonProcessingException unserialisable) {
             throw new UncheckedIOException(unserialisable);
         }

@@ -2,17 +2,14 @@ package no.tiltaksoversikt.platform.tabular;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import jakarta.annotation.Priority;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
-import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.container.ResourceInfo;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.ext.Provider;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
@@ -26,27 +23,23 @@ import no.tiltaksoversikt.platform.http.Parameters;
 import no.tiltaksoversikt.platform.http.RequestLanguage;
 import no.tiltaksoversikt.platform.tabular.TableWriter.CsvDialect;
 import no.tiltaksoversikt.platform.text.Text;
+import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
 /** Writes a list as the table that {@link ListFormats} has recognised. */
-@Provider
-@Priority(ListTables.BEFORE_THE_LINKS_OF_PAGES)
-class ListTables implements ContainerResponseFilter {
+class ListTables {
 
-    static final int BEFORE_THE_LINKS_OF_PAGES = 25;
+    private static final int BEFORE_THE_LINKS_OF_PAGES = 25;
 
     private final ObjectMapper mapper;
     private final RequestLanguage language;
-
-    @Context
-    ResourceInfo resource;
 
     ListTables(ObjectMapper mapper, RequestLanguage language) {
         this.mapper = mapper;
         this.language = language;
     }
 
-    @Override
-    public void filter(ContainerRequestContext request, ContainerResponseContext response) {
+    @ServerResponseFilter(priority = BEFORE_THE_LINKS_OF_PAGES)
+    void write(ContainerRequestContext request, ContainerResponseContext response, ResourceInfo resource) {
         if (!(request.getProperty(PageRequest.WHOLE) instanceof Format format)
                 || !(response.getEntity() instanceof Page<?> page)) {
             return;
@@ -57,15 +50,15 @@ class ListTables implements ContainerResponseFilter {
         var dialect = TableRequest.of(request.getUriInfo().getQueryParameters()).dialect();
         var path = request.getUriInfo().getPath();
         var name = path.substring(path.lastIndexOf('/') + 1);
-        var file = CubeResponses.of(name, format, bytes(page, name, format, dialect));
+        var file = CubeResponses.of(
+                name, format, bytes(page, columns(resource.getResourceMethod()), name, format, dialect));
         response.setEntity(file.getEntity(), response.getEntityAnnotations(), file.getMediaType());
         response.getHeaders()
                 .putSingle(HttpHeaders.CONTENT_DISPOSITION, file.getHeaderString(HttpHeaders.CONTENT_DISPOSITION));
     }
 
     /** The members of an item that are columns; {@code texts/list.yaml} has their headings. */
-    private List<String> columns() {
-        var endpoint = resource.getResourceMethod();
+    private static List<String> columns(Method endpoint) {
         if (endpoint.isAnnotationPresent(AsTable.class)) {
             return List.of(endpoint.getAnnotation(AsTable.class).columns());
         }
@@ -76,8 +69,7 @@ class ListTables implements ContainerResponseFilter {
                 .toList();
     }
 
-    private byte[] bytes(Page<?> page, String sheet, Format format, CsvDialect dialect) {
-        var names = columns();
+    private byte[] bytes(Page<?> page, List<String> names, String sheet, Format format, CsvDialect dialect) {
         var columns = names.stream()
                 .map(name -> new Column(name, Text.of("list", "column." + name).in(language.get()), Column.Type.TEXT))
                 .toList();

@@ -12,7 +12,7 @@ import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import no.tiltaksoversikt.platform.http.response.CacheControl;
+import no.tiltaksoversikt.platform.http.response.ResponseHeaders;
 import no.tiltaksoversikt.platform.json.CanonicalJson;
 import no.tiltaksoversikt.platform.problem.Problem;
 import no.tiltaksoversikt.platform.problem.ProblemType;
@@ -42,7 +42,7 @@ class StyleSheetResource {
             throw new Problem(ProblemType.NOT_FOUND);
         }
         return Response.ok(css, "text/css")
-                .header(HttpHeaders.CACHE_CONTROL, CacheControl.FOR_A_YEAR)
+                .header(HttpHeaders.CACHE_CONTROL, ResponseHeaders.FOR_A_YEAR)
                 .build();
     }
 

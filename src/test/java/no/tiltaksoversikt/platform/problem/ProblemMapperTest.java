@@ -2,7 +2,6 @@ package no.tiltaksoversikt.platform.problem;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.vertx.core.Vertx;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -21,7 +20,7 @@ import org.junit.jupiter.api.Test;
 class ProblemMapperTest {
 
     private final Vertx vertx = Vertx.vertx();
-    private final ProblemMapper problems = new ProblemMapper(new ProblemResponses(new ObjectMapper()), null, 20);
+    private final ProblemMapper problems = new ProblemMapper(null, 20);
 
     @AfterEach
     void close() {

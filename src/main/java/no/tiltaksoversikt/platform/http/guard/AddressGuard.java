@@ -23,29 +23,23 @@ class AddressGuard {
     private static final int LAST_OF_ASCII = 0x7F;
     private static final Pattern TAKEN_FOR_ANOTHER = Pattern.compile(".*;.*|.*/(?:\\.|%2[eE]){1,2}(?:/.*)?");
 
-    private final ProblemResponses responses;
-
-    AddressGuard(ProblemResponses responses) {
-        this.responses = responses;
-    }
-
     void install(@Observes Router router) {
-        router.route().order(AFTER_REQUEST_ID).handler(this::check).failureHandler(this::fail);
+        router.route().order(AFTER_REQUEST_ID).handler(AddressGuard::check).failureHandler(AddressGuard::fail);
     }
 
-    private void check(RoutingContext context) {
+    private static void check(RoutingContext context) {
         if (context.request().uri().chars().anyMatch(character -> character > LAST_OF_ASCII)) {
-            responses.end(new Problem(ProblemType.ADDRESS_NOT_ENCODED), context);
+            ProblemResponses.end(new Problem(ProblemType.ADDRESS_NOT_ENCODED), context);
             return;
         }
         if (TAKEN_FOR_ANOTHER.matcher(context.request().path()).matches()) {
-            responses.end(new Problem(ProblemType.NOT_FOUND), context);
+            ProblemResponses.end(new Problem(ProblemType.NOT_FOUND), context);
             return;
         }
         context.next();
     }
 
-    private void fail(RoutingContext context) {
+    private static void fail(RoutingContext context) {
         if (context.response().ended()) {
             return;
         }
@@ -55,6 +49,6 @@ class AddressGuard {
         var problem = isTheirs
                 ? new Problem(ProblemType.BAD_REQUEST)
                 : new Problem(ProblemType.INTERNAL_ERROR, context.failure());
-        responses.end(problem, context);
+        ProblemResponses.end(problem, context);
     }
 }

@@ -29,11 +29,9 @@ class BodyLimit {
     private static final Set<String> UTF_8 = Set.of("utf-8", "utf8", "us-ascii");
 
     private final HttpConfig config;
-    private final ProblemResponses responses;
 
-    BodyLimit(HttpConfig config, ProblemResponses responses) {
+    BodyLimit(HttpConfig config) {
         this.config = config;
-        this.responses = responses;
     }
 
     void install(@Observes Router router) {
@@ -43,7 +41,7 @@ class BodyLimit {
     private void check(RoutingContext context) {
         var announced = context.request().getHeader(HttpHeaders.CONTENT_LENGTH);
         if (announced != null && announcesMore(announced)) {
-            responses.end(
+            ProblemResponses.end(
                     new Problem(ProblemType.BODY_TOO_LARGE)
                             .with("limit", config.maxBodyMebibytes())
                             .withHeader("Connection", "close"),
@@ -53,7 +51,7 @@ class BodyLimit {
         var request = context.request();
         if (BODIED.contains(request.method())) {
             if (isEncoded(request.getHeader(HttpHeaders.CONTENT_ENCODING))) {
-                responses.end(
+                ProblemResponses.end(
                         // RFC 9110 section 15.5.16: what would have been taken.
                         new Problem(ProblemType.UNSUPPORTED_CONTENT_ENCODING).withHeader("Accept-Encoding", IDENTITY),
                         context);
@@ -66,7 +64,7 @@ class BodyLimit {
             }
             // An agency's list is read in the character set that it says, or that it looks like.
             if (!request.path().endsWith("/lists") && !isUtf8(type)) {
-                responses.end(
+                ProblemResponses.end(
                         new Problem(ProblemType.UNSUPPORTED_MEDIA_TYPE).with("expected", "charset=utf-8"), context);
                 return;
             }

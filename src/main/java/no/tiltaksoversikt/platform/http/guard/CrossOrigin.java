@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.regex.Pattern;
 import no.tiltaksoversikt.platform.http.Addresses;
+import no.tiltaksoversikt.platform.http.CurrentRequest;
 import org.jboss.resteasy.reactive.RestResponse.StatusCode;
 
 /**
@@ -55,11 +56,7 @@ class CrossOrigin {
     }
 
     private static boolean isAllowed(HttpMethod method, RoutingContext context) {
-        return isRead(method) || (method.equals(HttpMethod.POST) && isDryRun(context));
-    }
-
-    private static boolean isRead(HttpMethod method) {
-        return method.equals(HttpMethod.GET) || method.equals(HttpMethod.HEAD);
+        return CurrentRequest.READS.contains(method) || (method.equals(HttpMethod.POST) && isDryRun(context));
     }
 
     private static boolean isDryRun(RoutingContext context) {

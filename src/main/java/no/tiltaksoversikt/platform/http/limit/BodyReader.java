@@ -26,12 +26,10 @@ class BodyReader {
     private final HttpConfig config;
     private final BodyBudget budget;
     private final CallerAddress addresses;
-    private final ProblemResponses responses;
 
-    BodyReader(HttpConfig config, CallerAddress addresses, ProblemResponses responses) {
+    BodyReader(HttpConfig config, CallerAddress addresses) {
         this.config = config;
         this.addresses = addresses;
-        this.responses = responses;
         budget = new BodyBudget(config);
     }
 
@@ -64,7 +62,7 @@ class BodyReader {
     }
 
     /** A connection closed while its caller still sends would take the answer with it (RFC 9112 section 9.6). */
-    private void refuse(RoutingContext context, Problem problem) {
+    private static void refuse(RoutingContext context, Problem problem) {
         var request = context.request();
         context.addEndHandler(ended -> {
             if (request.isEnded()) {
@@ -78,6 +76,6 @@ class BodyReader {
             request.endHandler(ignored -> request.connection().close());
             request.resume();
         });
-        responses.end(problem.withHeader("Connection", "close"), context);
+        ProblemResponses.end(problem.withHeader("Connection", "close"), context);
     }
 }

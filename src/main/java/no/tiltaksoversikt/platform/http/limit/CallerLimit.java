@@ -34,14 +34,12 @@ class CallerLimit {
 
     private final KnownCaller known;
     private final CallerAddress addresses;
-    private final ProblemResponses responses;
     private final Allowance ofAddress;
     private final Allowance ofOrganisation;
 
-    CallerLimit(LimitsConfig config, KnownCaller known, CallerAddress addresses, ProblemResponses responses) {
+    CallerLimit(LimitsConfig config, KnownCaller known, CallerAddress addresses) {
         this.known = known;
         this.addresses = addresses;
-        this.responses = responses;
         ofAddress = new Allowance("address", config.addressPerMinute(), config.addressBurst());
         ofOrganisation = new Allowance("organisation", config.organisationPerMinute(), config.organisationBurst());
     }
@@ -76,11 +74,11 @@ class CallerLimit {
         context.next();
     }
 
-    private void refuse(RoutingContext context, Allowance allowance, ConsumptionProbe probe) {
+    private static void refuse(RoutingContext context, Allowance allowance, ConsumptionProbe probe) {
         var seconds = Math.max(1, TimeUnit.NANOSECONDS.toSeconds(probe.getNanosToWaitForRefill()) + 1);
         tell(context, allowance, probe);
         context.request().resume();
-        responses.end(new Problem(ProblemType.TOO_MANY_REQUESTS).withRetryAfter(seconds), context);
+        ProblemResponses.end(new Problem(ProblemType.TOO_MANY_REQUESTS).withRetryAfter(seconds), context);
     }
 
     private static void tell(RoutingContext context, Allowance allowance, ConsumptionProbe probe) {

@@ -25,13 +25,11 @@ class CostlyReadQueue {
     private static final int RETRY_AFTER_SECONDS = 10;
 
     private final LimitsConfig config;
-    private final ProblemResponses responses;
     private final Deque<Waiting> queue = new ArrayDeque<>();
     private int atWork;
 
-    CostlyReadQueue(LimitsConfig config, ProblemResponses responses) {
+    CostlyReadQueue(LimitsConfig config) {
         this.config = config;
-        this.responses = responses;
     }
 
     private record Waiting(RoutingContext request, Context eventLoop) {}
@@ -115,7 +113,7 @@ class CostlyReadQueue {
         }
     }
 
-    private void refuse(RoutingContext context) {
-        responses.end(new Problem(ProblemType.BUSY).withRetryAfter(RETRY_AFTER_SECONDS), context);
+    private static void refuse(RoutingContext context) {
+        ProblemResponses.end(new Problem(ProblemType.BUSY).withRetryAfter(RETRY_AFTER_SECONDS), context);
     }
 }

@@ -1,16 +1,13 @@
 package no.tiltaksoversikt.platform.http.limit;
 
 import io.agroal.api.AgroalPoolInterceptor;
-import io.quarkus.arc.Arc;
-import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
-import io.vertx.core.http.HttpMethod;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Instance;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Collections;
 import java.util.Set;
 import java.util.WeakHashMap;
+import no.tiltaksoversikt.platform.http.CurrentRequest;
 import org.jboss.logging.Logger;
 
 /**
@@ -24,12 +21,10 @@ class ReadTimeout implements AgroalPoolInterceptor {
     private static final String DRY_RUN = "/validations";
 
     private final long milliseconds;
-    private final Instance<CurrentVertxRequest> current;
     private final Set<Connection> bounded = Collections.synchronizedSet(Collections.newSetFromMap(new WeakHashMap<>()));
 
-    ReadTimeout(LimitsConfig config, Instance<CurrentVertxRequest> current) {
+    ReadTimeout(LimitsConfig config) {
         milliseconds = config.readTimeout().toMillis();
-        this.current = current;
     }
 
     @Override
@@ -47,18 +42,10 @@ class ReadTimeout implements AgroalPoolInterceptor {
         }
     }
 
-    private boolean isRead() {
-        if (!Arc.container().requestContext().isActive()) {
-            return false;
-        }
-        var context = current.get().getCurrent();
-        if (context == null) {
-            return false;
-        }
-        var method = context.request().method();
-        return method.equals(HttpMethod.GET)
-                || method.equals(HttpMethod.HEAD)
-                || context.request().path().endsWith(DRY_RUN);
+    private static boolean isRead() {
+        return CurrentRequest.find()
+                .filter(it -> CurrentRequest.isRead(it) || it.request().path().endsWith(DRY_RUN))
+                .isPresent();
     }
 
     /** A connection on which this fails is broken. The next statement on it fails as well, and reports the reason. */

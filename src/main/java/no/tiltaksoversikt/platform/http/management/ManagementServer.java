@@ -28,13 +28,11 @@ class ManagementServer {
     private static final Pattern MANAGEMENT = Pattern.compile("/q/(?:health|metrics)(?:/.*)?");
 
     private final HttpConfig config;
-    private final ProblemResponses responses;
     private Router routes;
     private HttpServer server;
 
-    ManagementServer(HttpConfig config, ProblemResponses responses) {
+    ManagementServer(HttpConfig config) {
         this.config = config;
-        this.responses = responses;
     }
 
     void install(@Observes Router router) {
@@ -75,7 +73,7 @@ class ManagementServer {
         if (isHere == MANAGEMENT.matcher(context.request().path()).matches()) {
             context.next();
         } else {
-            responses.end(new Problem(ProblemType.NOT_FOUND), context);
+            ProblemResponses.end(new Problem(ProblemType.NOT_FOUND), context);
         }
     }
 }

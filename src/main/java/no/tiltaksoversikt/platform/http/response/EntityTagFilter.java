@@ -1,15 +1,12 @@
 package no.tiltaksoversikt.platform.http.response;
 
-import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
-import jakarta.annotation.Priority;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
-import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response.Status;
-import jakarta.ws.rs.ext.Provider;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
@@ -17,6 +14,7 @@ import java.util.Map;
 import no.tiltaksoversikt.platform.http.EntityTags;
 import no.tiltaksoversikt.platform.http.JsonAnswer;
 import org.jboss.resteasy.reactive.PathPart;
+import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
 /**
  * Sets a strong {@code ETag} (RFC 9110 section 8.8.3) on the answer to every read, and answers 304 to a caller who names it.
@@ -24,22 +22,18 @@ import org.jboss.resteasy.reactive.PathPart;
  * with. This filter is the last, since it turns the answer into bytes. It also puts anonymous answers into the
  * {@link ResponseCache}.
  */
-@Provider
-@Priority(ResponseFilters.ENTITY_TAG)
-class EntityTagFilter implements ContainerResponseFilter {
+class EntityTagFilter {
 
     private final JsonAnswer json;
     private final ResponseCache cache;
-    private final CurrentVertxRequest current;
 
-    EntityTagFilter(JsonAnswer json, ResponseCache cache, CurrentVertxRequest current) {
+    EntityTagFilter(JsonAnswer json, ResponseCache cache) {
         this.json = json;
         this.cache = cache;
-        this.current = current;
     }
 
-    @Override
-    public void filter(ContainerRequestContext request, ContainerResponseContext response) {
+    @ServerResponseFilter(priority = 0)
+    void tag(ContainerRequestContext request, ContainerResponseContext response, RoutingContext context) {
         if (!Representation.isIn(request, response)) {
             return;
         }
@@ -52,11 +46,7 @@ class EntityTagFilter implements ContainerResponseFilter {
         var type = typeOf(response);
         response.getHeaders().computeIfAbsent(HttpHeaders.ETAG, name -> List.of(EntityTags.of(bytes)));
         if (Representation.isAnonymous(request)) {
-            cache.keep(
-                    current.getCurrent(),
-                    kept(response.getStringHeaders(), type),
-                    bytes,
-                    FrozenRevision.isNamedBy(request));
+            cache.keep(context, kept(response.getStringHeaders(), type), bytes, FrozenRevision.isNamedBy(request));
         }
         if (!answerKnown(request, response)) {
             response.setEntity(bytes, response.getEntityAnnotations(), type);

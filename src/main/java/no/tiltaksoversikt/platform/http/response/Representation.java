@@ -11,7 +11,7 @@ final class Representation {
 
     private Representation() {}
 
-    static boolean isRead(ContainerRequestContext request) {
+    private static boolean isRead(ContainerRequestContext request) {
         return request.getMethod().equals(HttpMethod.GET) || request.getMethod().equals(HttpMethod.HEAD);
     }
 

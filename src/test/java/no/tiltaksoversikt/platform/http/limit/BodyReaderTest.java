@@ -22,7 +22,7 @@ class BodyReaderTest {
 
     private static LimitServer server(Bodies limits) {
         return new LimitServer(router -> {
-            new BodyReader(limits, LimitServer.DIRECT, LimitServer.RESPONSES).install(router);
+            new BodyReader(limits, LimitServer.DIRECT).install(router);
             router.route().handler(context -> context.response()
                     .end("read " + RequestBody.of(context).size()));
         });

@@ -11,7 +11,7 @@ class CallerLimitTest {
 
     private static LimitServer server(Allowances allowances, int status) {
         return new LimitServer(router -> {
-            new CallerLimit(allowances, LimitServer::known, LimitServer.DIRECT, LimitServer.RESPONSES).install(router);
+            new CallerLimit(allowances, LimitServer::known, LimitServer.DIRECT).install(router);
             router.route()
                     .order(1)
                     .handler(context -> context.response().setStatusCode(status).end());

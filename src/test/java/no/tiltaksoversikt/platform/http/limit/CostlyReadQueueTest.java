@@ -30,7 +30,7 @@ class CostlyReadQueueTest {
     void one_is_at_work_one_waits_and_the_next_is_told_to_come_back(String costly) throws Exception {
         var atWork = new LinkedBlockingQueue<RoutingContext>();
         try (var server = new LimitServer(router -> {
-            new CostlyReadQueue(new Allowances(0, 0), LimitServer.RESPONSES).install(router);
+            new CostlyReadQueue(new Allowances(0, 0)).install(router);
             router.route().order(1).handler(context -> {
                 if (context.request().uri().equals(costly)) {
                     atWork.add(context);

@@ -1,6 +1,5 @@
 package no.tiltaksoversikt.platform.http.limit;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.vertx.core.Vertx;
 import io.vertx.ext.web.Router;
 import java.io.IOException;
@@ -11,12 +10,10 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
 import no.tiltaksoversikt.platform.http.HttpConfig;
-import no.tiltaksoversikt.platform.problem.ProblemResponses;
 
 /** A server with nothing but limits, and an answer behind them. */
 final class LimitServer implements AutoCloseable {
 
-    static final ProblemResponses RESPONSES = new ProblemResponses(new ObjectMapper());
     /** Callers without a proxy between. */
     static final CallerAddress DIRECT = new CallerAddress(false, Optional.empty());
 
