@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -24,10 +25,7 @@ public final class Parameters {
 
     /** A date as YYYY-MM-DD; empty where the parameter is not given. */
     public static Optional<LocalDate> date(String name, String value) {
-        if (value == null) {
-            return Optional.empty();
-        }
-        return Optional.of(date(value).orElseThrow(() -> invalid(name, "YYYY-MM-DD")));
+        return Optional.ofNullable(value).map(it -> date(it).orElseThrow(() -> invalid(name, "YYYY-MM-DD")));
     }
 
     /** An RFC 3339 date; empty if the text is none. Java also accepts years that the database cannot store. */
@@ -41,12 +39,10 @@ public final class Parameters {
 
     /** An RFC 3339 time; empty where the parameter is not given. */
     public static Optional<Instant> time(String name, String value) {
-        if (value == null) {
-            return Optional.empty();
-        }
         try {
-            if (TIME.matcher(value).matches()) {
-                return Optional.of(OffsetDateTime.parse(value).toInstant());
+            if (value == null || TIME.matcher(value).matches()) {
+                return Optional.ofNullable(value)
+                        .map(it -> OffsetDateTime.parse(it).toInstant());
             }
         } catch (DateTimeParseException noSuchTime) {
             // Answered below, like a text that is no time at all.
@@ -56,13 +52,10 @@ public final class Parameters {
 
     /** A year; empty where the parameter is not given. */
     public static Optional<Integer> year(String name, String value) {
-        if (value == null) {
-            return Optional.empty();
-        }
-        if (!value.matches("[0-9]{4}")) {
+        if (value != null && !value.matches("[0-9]{4}")) {
             throw invalid(name, "YYYY");
         }
-        return Optional.of(Integer.valueOf(value));
+        return Optional.ofNullable(value).map(Integer::valueOf);
     }
 
     /** A whole number within bounds; empty where the parameter is not given. */
@@ -83,24 +76,17 @@ public final class Parameters {
 
     /** true or false; empty where the parameter is not given. */
     public static Optional<Boolean> flag(String name, String value) {
-        if (value == null) {
-            return Optional.empty();
+        if (value != null && !value.matches("true|false")) {
+            throw invalid(name, "true, false");
         }
-        return switch (value) {
-            case "true" -> Optional.of(true);
-            case "false" -> Optional.of(false);
-            default -> throw invalid(name, "true, false");
-        };
+        return Optional.ofNullable(value).map(Boolean::valueOf);
     }
 
     /** An enum constant in lower case; empty where the parameter is not given. */
     public static <E extends Enum<E>> Optional<E> word(String name, String value, Class<E> type) {
-        if (value == null) {
-            return Optional.empty();
-        }
         var constants = type.getEnumConstants();
-        return Optional.of(Arrays.stream(constants)
-                .filter(constant -> wordOf(constant).equals(value))
+        return Optional.ofNullable(value).map(it -> Arrays.stream(constants)
+                .filter(constant -> wordOf(constant).equals(it))
                 .findFirst()
                 .orElseThrow(() -> invalid(
                         name, Arrays.stream(constants).map(Parameters::wordOf).collect(Collectors.joining(", ")))));
@@ -121,6 +107,6 @@ public final class Parameters {
     }
 
     private static String wordOf(Enum<?> constant) {
-        return constant.name().toLowerCase(java.util.Locale.ROOT);
+        return constant.name().toLowerCase(Locale.ROOT);
     }
 }

@@ -10,6 +10,7 @@ import jakarta.ws.rs.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -19,12 +20,12 @@ import java.util.stream.Stream;
  * throws 405 and 415 before it has chosen a method.
  */
 @Singleton
-public class Endpoints {
+class Endpoints {
 
     private final List<Endpoint> all;
 
     /** A method of an address, and the media types that it accepts. */
-    public record Endpoint(String method, List<String> consumes, Pattern address) {}
+    record Endpoint(String method, List<String> consumes, Pattern address) {}
 
     Endpoints(BeanManager beans) {
         var found = new ArrayList<Endpoint>();
@@ -36,8 +37,18 @@ public class Endpoints {
     }
 
     /** The endpoints of an address without its query. */
-    public Stream<Endpoint> at(String path) {
+    Stream<Endpoint> at(String path) {
         return all.stream().filter(endpoint -> endpoint.address().matcher(path).matches());
+    }
+
+    /** The value of {@code Allow} (RFC 9110 section 15.5.6). The framework sets it only on answers to OPTIONS. */
+    String allowedAt(String path) {
+        var methods = at(path).map(Endpoint::method).collect(Collectors.toCollection(TreeSet::new));
+        if (methods.contains(HttpMethod.GET)) {
+            methods.add(HttpMethod.HEAD);
+        }
+        methods.add(HttpMethod.OPTIONS);
+        return String.join(", ", methods);
     }
 
     private static List<Endpoint> endpointsOf(Class<?> resource) {

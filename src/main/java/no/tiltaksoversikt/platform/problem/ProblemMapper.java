@@ -2,7 +2,6 @@ package no.tiltaksoversikt.platform.problem;
 
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
-import jakarta.ws.rs.NotAllowedException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
@@ -53,13 +52,11 @@ class ProblemMapper {
         var response = refusal.getResponse();
         return switch (response.getStatus()) {
             case StatusCode.NOT_FOUND -> new Problem(ProblemType.NOT_FOUND);
-            case StatusCode.METHOD_NOT_ALLOWED -> {
-                var problem = new Problem(ProblemType.METHOD_NOT_ALLOWED);
-                if (refusal instanceof NotAllowedException && response.getHeaderString(HttpHeaders.ALLOW) != null) {
-                    problem.withHeader(HttpHeaders.ALLOW, response.getHeaderString(HttpHeaders.ALLOW));
-                }
-                yield problem;
-            }
+            case StatusCode.METHOD_NOT_ALLOWED ->
+                new Problem(ProblemType.METHOD_NOT_ALLOWED)
+                        .withHeader(
+                                HttpHeaders.ALLOW,
+                                endpoints.allowedAt(context.request().path()));
             // Endpoints with several formats choose and refuse by themselves.
             case StatusCode.NOT_ACCEPTABLE ->
                 new Problem(ProblemType.NOT_ACCEPTABLE).with("offered", "application/json");

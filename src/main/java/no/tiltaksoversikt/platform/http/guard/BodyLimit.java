@@ -2,11 +2,13 @@ package no.tiltaksoversikt.platform.http.guard;
 
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import no.tiltaksoversikt.platform.http.HttpConfig;
@@ -39,37 +41,33 @@ class BodyLimit {
     }
 
     private void check(RoutingContext context) {
-        var announced = context.request().getHeader(HttpHeaders.CONTENT_LENGTH);
+        refusal(context.request()).ifPresentOrElse(problem -> ProblemResponses.end(problem, context), context::next);
+    }
+
+    private Optional<Problem> refusal(HttpServerRequest request) {
+        var announced = request.getHeader(HttpHeaders.CONTENT_LENGTH);
         if (announced != null && announcesMore(announced)) {
-            ProblemResponses.end(
-                    new Problem(ProblemType.BODY_TOO_LARGE)
-                            .with("limit", config.maxBodyMebibytes())
-                            .withHeader("Connection", "close"),
-                    context);
-            return;
+            return Optional.of(new Problem(ProblemType.BODY_TOO_LARGE)
+                    .with("limit", config.maxBodyMebibytes())
+                    .withHeader("Connection", "close"));
         }
-        var request = context.request();
-        if (BODIED.contains(request.method())) {
-            if (isEncoded(request.getHeader(HttpHeaders.CONTENT_ENCODING))) {
-                ProblemResponses.end(
-                        // RFC 9110 section 15.5.16: what would have been taken.
-                        new Problem(ProblemType.UNSUPPORTED_CONTENT_ENCODING).withHeader("Accept-Encoding", IDENTITY),
-                        context);
-                return;
-            }
-            var type = request.getHeader(HttpHeaders.CONTENT_TYPE);
-            if (type != null && type.isBlank()) {
-                // JAX-RS can't parse an empty type, so it is none.
-                request.headers().remove(HttpHeaders.CONTENT_TYPE);
-            }
-            // An agency's list is read in the character set that it says, or that it looks like.
-            if (!request.path().endsWith("/lists") && !isUtf8(type)) {
-                ProblemResponses.end(
-                        new Problem(ProblemType.UNSUPPORTED_MEDIA_TYPE).with("expected", "charset=utf-8"), context);
-                return;
-            }
+        if (!BODIED.contains(request.method())) {
+            return Optional.empty();
         }
-        context.next();
+        if (isEncoded(request.getHeader(HttpHeaders.CONTENT_ENCODING))) {
+            // RFC 9110 section 15.5.16: what would have been taken.
+            return Optional.of(
+                    new Problem(ProblemType.UNSUPPORTED_CONTENT_ENCODING).withHeader("Accept-Encoding", IDENTITY));
+        }
+        var type = request.getHeader(HttpHeaders.CONTENT_TYPE);
+        if (type != null && type.isBlank()) {
+            // JAX-RS can't parse an empty type, so it is none.
+            request.headers().remove(HttpHeaders.CONTENT_TYPE);
+        }
+        // An agency's list is read in the character set that it says, or that it looks like.
+        return request.path().endsWith("/lists") || isUtf8(type)
+                ? Optional.empty()
+                : Optional.of(new Problem(ProblemType.UNSUPPORTED_MEDIA_TYPE).with("expected", "charset=utf-8"));
     }
 
     private static boolean isEncoded(String contentEncoding) {

@@ -10,13 +10,13 @@ import jakarta.ws.rs.ext.Provider;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Method;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import no.tiltaksoversikt.platform.http.Parameters;
 import no.tiltaksoversikt.platform.problem.Problem;
 import no.tiltaksoversikt.platform.problem.ProblemType;
 import no.tiltaksoversikt.platform.text.Language;
@@ -69,24 +69,16 @@ class QueryParameterGuard implements ContainerRequestFilter {
         }
         given.forEach((name, values) -> {
             if (values.size() > 1 && !known.getOrDefault(name, true)) {
-                throw new Problem(ProblemType.INVALID_PARAMETER)
-                        .with("name", name)
-                        .with("expected", "1 × " + name);
+                throw Parameters.invalid(name, "1 × " + name);
             }
             if (values.stream().anyMatch(String::isEmpty)) {
-                throw new Problem(ProblemType.INVALID_PARAMETER)
-                        .with("name", name)
-                        .with("expected", "?" + name + "=…");
+                throw Parameters.invalid(name, "?" + name + "=…");
             }
             if (name.equals(LANGUAGE) && Language.tagged(values.get(0)).isEmpty()) {
-                throw new Problem(ProblemType.INVALID_PARAMETER)
-                        .with("name", name)
-                        .with("expected", "nb, nn, en");
+                throw Parameters.invalid(name, "nb, nn, en");
             }
             if (!values.stream().allMatch(Storable::is)) {
-                throw new Problem(ProblemType.INVALID_PARAMETER)
-                        .with("name", name)
-                        .with("expected", "UTF-8");
+                throw Parameters.invalid(name, "UTF-8");
             }
         });
     }
@@ -109,11 +101,7 @@ class QueryParameterGuard implements ContainerRequestFilter {
     }
 
     private static Map<String, Boolean> parameterOf(AnnotatedElement element, Class<?> type) {
-        var found = new HashMap<String, Boolean>();
         var annotation = element.getAnnotation(QueryParam.class);
-        if (annotation != null) {
-            found.put(annotation.value(), Collection.class.isAssignableFrom(type));
-        }
-        return found;
+        return annotation == null ? Map.of() : Map.of(annotation.value(), Collection.class.isAssignableFrom(type));
     }
 }
