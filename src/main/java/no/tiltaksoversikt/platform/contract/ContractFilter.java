@@ -19,7 +19,7 @@ public class ContractFilter implements OASFilter {
     @Override
     public Schema filterSchema(Schema schema) {
         names.note(schema);
-        FreeObjects.open(schema);
+        SchemaKeywords.open(schema);
         return schema;
     }
 

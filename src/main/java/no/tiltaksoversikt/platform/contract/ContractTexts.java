@@ -1,5 +1,6 @@
 package no.tiltaksoversikt.platform.contract;
 
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -56,7 +57,7 @@ final class ContractTexts {
                         all.get(member.getRef().substring(SCHEMAS.length())).getType());
             }
             SchemaKeywords.describe(words, member);
-            FreeObjects.open(member);
+            SchemaKeywords.open(member);
             var required = schema.getRequired() == null ? List.of() : schema.getRequired();
             if (!words.path("optional").asBoolean() && !required.contains(property.getKey())) {
                 schema.addRequired(property.getKey());
@@ -120,14 +121,12 @@ final class ContractTexts {
     }
 
     private static Schema schemaOf(String mediaType) {
-        var schema = OASFactory.createSchema();
         if (mediaType.endsWith("+json")) {
-            schema.addType(Schema.SchemaType.OBJECT);
-            FreeObjects.open(schema);
+            var schema = OASFactory.createSchema().addType(Schema.SchemaType.OBJECT);
+            SchemaKeywords.open(schema);
             return schema;
         }
-        return schema.addType(Schema.SchemaType.STRING)
-                .format(TEXT.matcher(mediaType).matches() ? null : "binary");
+        return SchemaKeywords.text(null).format(TEXT.matcher(mediaType).matches() ? null : "binary");
     }
 
     private static void describeParameter(ObjectNode words, Parameter parameter) {
@@ -141,8 +140,12 @@ final class ContractTexts {
     }
 
     private static JsonNode read(String file) {
+        return read(file, new TypeReference<>() {});
+    }
+
+    static <T> T read(String file, TypeReference<T> type) {
         try (var texts = Thread.currentThread().getContextClassLoader().getResourceAsStream("contract/" + file)) {
-            return MAPPER.readTree(texts);
+            return MAPPER.readValue(texts, type);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

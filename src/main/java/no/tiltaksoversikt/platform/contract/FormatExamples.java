@@ -54,27 +54,22 @@ final class FormatExamples {
     }
 
     private static Schema schema(Format format) {
-        var schema = OASFactory.createSchema();
         return switch (format) {
             case JSON -> throw new IllegalArgumentException("JSON has a schema of its own");
             case CSV ->
-                schema.addType(Schema.SchemaType.STRING)
-                        .description(
-                                "RFC 4180, UTF-8, one row per cell. Every row has what holds for all of them: base, "
-                                        + "population, criteria, notes, source and licence. No number is an empty cell.");
-            case JSON_STAT -> schema.ref("JsonStatDataset");
+                SchemaKeywords.text(
+                        "RFC 4180, UTF-8, one row per cell. Every row has what holds for all of them: base, "
+                                + "population, criteria, notes, source and licence. No number is an empty cell.");
+            case JSON_STAT -> OASFactory.createSchema().ref("JsonStatDataset");
             case XLSX ->
-                schema.addType(Schema.SchemaType.STRING)
-                        .format("binary")
-                        .description("A sheet with the numbers and one with what must be known about them.");
+                SchemaKeywords.text("A sheet with the numbers and one with what must be known about them.")
+                        .format("binary");
             case SVG ->
-                schema.addType(Schema.SchemaType.STRING)
-                        .description(
-                                "A picture with base, notes, source and licence, and the numbers in words in its desc.");
+                SchemaKeywords.text(
+                        "A picture with base, notes, source and licence, and the numbers in words in its desc.");
             case PNG ->
-                schema.addType(Schema.SchemaType.STRING)
-                        .format("binary")
-                        .description("The same picture for previews of links (Open Graph) and for documents.");
+                SchemaKeywords.text("The same picture for previews of links (Open Graph) and for documents.")
+                        .format("binary");
         };
     }
 

@@ -4,7 +4,6 @@ import no.tiltaksoversikt.platform.http.Format;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
-import org.eclipse.microprofile.openapi.models.media.Schema;
 
 /** Declares CSV and XLSX for lists with a table's parameters and a page as their answer. */
 final class ListTableFormats {
@@ -26,13 +25,9 @@ final class ListTableFormats {
 
     private static void addFormats(Operation operation) {
         var content = operation.getResponses().getAPIResponse("200").getContent();
-        var text = OASFactory.createSchema()
-                .addType(Schema.SchemaType.STRING)
-                .description("RFC 4180, UTF-8, a row per item; not paged.");
-        var workbook = OASFactory.createSchema()
-                .addType(Schema.SchemaType.STRING)
-                .format("binary")
-                .description("A sheet with a row per item; not paged.");
+        var text = SchemaKeywords.text("RFC 4180, UTF-8, a row per item; not paged.");
+        var workbook =
+                SchemaKeywords.text("A sheet with a row per item; not paged.").format("binary");
         content.addMediaType(
                 Format.CSV.mediaType().toString(), OASFactory.createMediaType().schema(text));
         content.addMediaType(

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.StreamSupport;
+import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 
@@ -70,6 +71,23 @@ final class SchemaKeywords {
                 default -> throw new IllegalStateException("Unknown keyword in resources/contract: " + word.getKey());
             }
         });
+    }
+
+    /** Marks an object without declared properties as open; generators would take it for an empty one. */
+    static void open(Schema schema) {
+        var isFree = List.of(SchemaType.OBJECT).equals(schema.getType())
+                && schema.getProperties() == null
+                && schema.getAdditionalPropertiesSchema() == null
+                && schema.getAllOf() == null
+                && schema.getOneOf() == null;
+        if (isFree) {
+            schema.setAdditionalPropertiesSchema(OASFactory.createSchema());
+        }
+    }
+
+    /** The schema of a text, or of bytes if the format says so. */
+    static Schema text(String description) {
+        return OASFactory.createSchema().addType(SchemaType.STRING).description(description);
     }
 
     static Object value(JsonNode node) {

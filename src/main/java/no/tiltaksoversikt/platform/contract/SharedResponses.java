@@ -1,15 +1,14 @@
 package no.tiltaksoversikt.platform.contract;
 
+import com.fasterxml.jackson.core.type.TypeReference;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem.HttpMethod;
 import org.eclipse.microprofile.openapi.models.headers.Header;
 import org.eclipse.microprofile.openapi.models.media.Content;
-import org.eclipse.microprofile.openapi.models.media.Schema;
 
 /**
  * Adds the shared parts to every operation: language, entity tag and problems, as described in {@code META-INF/openapi.yaml}.
@@ -20,35 +19,8 @@ final class SharedResponses {
     private static final String NOT_MODIFIED = "304";
     private static final List<String> ALWAYS = List.of("400", "405", "406", "414", "429", "431", "500", "503");
 
-    /** Problems of some operations, by a pattern of the method, a plus if it takes a body, and the path. */
-    private static final List<Case> CASES = List.of(
-            new Case(".*\\{.*", "404"),
-            new Case("GET .*", NOT_MODIFIED),
-            new Case("GET .*/(prefill|altinn/prefilled-forms)", "409"),
-            new Case("(?!GET ).*(?<!/validations)", "409"),
-            new Case(".*/reminders/preview", "409"),
-            new Case(".* /v1/altinn/.*", "409"),
-            new Case(".* /v1/altinn/subscription", "502"),
-            new Case(".*\\+ .*", "408", "413"),
-            new Case("(PUT|POST|PATCH).*", "415"),
-            new Case("(?!GET ).*/submissions/.*(?<!/lineage-events)", "412", "422"),
-            new Case("PUT.* /v1/(agencies|ministries)/.*", "412"),
-            new Case("(?!GET ).*/report/sections/.*", "412"),
-            new Case("PUT.*/report/sections/.*", "422"),
-            new Case(".* /v1/(events|measures|comparisons)", "404"),
-            new Case("(?!GET ).* /v1/questionnaires/\\{id}", "412"),
-            new Case(".* /v1/organisations/differences", "409"),
-            new Case(".*\\+ /v1/questionnaires/.*", "422"),
-            new Case(".* /v1/organisations/imports", "422"),
-            new Case("(?!GET ).*/findings/.*", "412"),
-            new Case("POST.*/corrections.*", "422"));
-
-    private record Case(Pattern operation, List<String> statuses) {
-
-        Case(String operation, String... statuses) {
-            this(Pattern.compile(operation), List.of(statuses));
-        }
-    }
+    private static final Map<String, List<String>> CASES =
+            ContractTexts.read("responses.yaml", new TypeReference<>() {});
 
     private SharedResponses() {}
 
@@ -82,10 +54,11 @@ final class SharedResponses {
             });
         }
         var line = method + (operation.getRequestBody() == null ? " " : "+ ") + path;
-        CASES.stream()
-                .filter(it -> it.operation().matcher(line).matches())
-                .flatMap(it -> it.statuses().stream())
-                .forEach(status -> add(operation, status));
+        CASES.forEach((operations, statuses) -> {
+            if (line.matches(operations)) {
+                statuses.forEach(status -> add(operation, status));
+            }
+        });
         if (path.contains("/exports/measures.")) {
             addRange(operation);
         }
@@ -101,7 +74,7 @@ final class SharedResponses {
                 .getMediaTypes()
                 .keySet()
                 .forEach(type ->
-                        part.addMediaType(type, OASFactory.createMediaType().schema(string())));
+                        part.addMediaType(type, OASFactory.createMediaType().schema(SchemaKeywords.text(null))));
         operation
                 .getResponses()
                 .addAPIResponse(
@@ -130,10 +103,6 @@ final class SharedResponses {
                 "ETag",
                 OASFactory.createHeader()
                         .description("Strong entity tag (RFC 9110 section 8.8.3).")
-                        .schema(string()));
-    }
-
-    private static Schema string() {
-        return OASFactory.createSchema().addType(Schema.SchemaType.STRING);
+                        .schema(SchemaKeywords.text(null)));
     }
 }
