@@ -7,10 +7,11 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
- * A CSV file (RFC 4180) in UTF-8 with CR LF. No answer is an empty cell, an empty text is {@code ""}. {@link TextCell} joins
- * several texts in one cell.
+ * A CSV file (RFC 4180) in UTF-8 with CR LF. No answer is an empty cell, an empty text is {@code ""}. Several texts are joined by
+ * {@code |} in one cell.
  *
  * <p>Spreadsheets execute cells that begin like a formula. A text that begins with {@code = + - @}, their full-width forms, a
  * tab, a line end or {@code '} therefore gets a leading {@code '}, which readers remove. Numbers are left alone.
@@ -61,12 +62,19 @@ final class CsvTable implements TableWriter {
         } else if (value instanceof Boolean flag) {
             file.writeBoolean(flag);
         } else {
-            file.writeString(guarded(value instanceof List<?> texts ? TextCell.join(texts) : (String) value));
+            file.writeString(guarded(value instanceof List<?> texts ? joined(texts) : (String) value));
         }
     }
 
     private static String guarded(String text) {
         return !text.isEmpty() && STARTS_FORMULA.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+    }
+
+    /** Joins several texts in one cell by {@code |}. A {@code |} or {@code \} within a text gets a leading {@code \}. */
+    static String joined(List<?> texts) {
+        return texts.stream()
+                .map(text -> text.toString().replace("\\", "\\\\").replace("|", "\\|"))
+                .collect(Collectors.joining("|"));
     }
 
     @Override

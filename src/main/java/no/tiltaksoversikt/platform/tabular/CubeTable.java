@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import no.tiltaksoversikt.platform.licence.DataLicence;
+import no.tiltaksoversikt.platform.tabular.TableRequest.Labelling;
 import no.tiltaksoversikt.platform.text.Text;
 
 /**

@@ -1,13 +1,15 @@
 package no.tiltaksoversikt.platform.tabular;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import no.tiltaksoversikt.platform.licence.DataLicence;
 import no.tiltaksoversikt.platform.text.Text;
 
@@ -36,26 +38,37 @@ final class JsonStat {
         }
     }
 
-    private static Map<String, Object> dataset(Cube cube) {
-        var dataset = new LinkedHashMap<String, Object>();
-        dataset.put("version", "2.0");
-        dataset.put("class", "dataset");
-        dataset.put("label", cube.title());
-        dataset.put("source", cube.source());
-        if (cube.updated() != null) {
-            dataset.put("updated", cube.updated().toString());
-        }
-        dataset.put("link", Map.of("license", List.of(licence(cube))));
-        dataset.put("note", cube.notes().stream().distinct().toList());
-        dataset.put("id", withMetric(cube, Cube.Axis::id, METRIC));
-        dataset.put(
-                "size",
-                withMetric(
-                        cube, axis -> axis.categories().size(), cube.measures().size()));
-        dataset.put("role", roles(cube));
-        dataset.put("dimension", dimensions(cube));
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    private record Dataset(
+            String version,
+            @JsonProperty("class") String type,
+            String label,
+            String source,
+            String updated,
+            Map<String, List<Link>> link,
+            List<String> note,
+            List<String> id,
+            List<Integer> size,
+            Roles role,
+            Map<String, Dimension> dimension,
+            List<Long> value,
+            Map<Integer, String> status,
+            Map<String, Object> extension) {}
+
+    private record Link(String type, String href, String label) {}
+
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    private record Roles(List<String> time, List<String> metric) {}
+
+    private record Dimension(String label, Categories category) {}
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    private record Categories(List<String> index, Map<String, String> label, Map<String, Unit> unit) {}
+
+    private record Unit(String label, int decimals) {}
+
+    private static Dataset dataset(Cube cube) {
         var values = cube.cells().stream().flatMap(List::stream).toList();
-        dataset.put("value", values);
         // By position, for cells without a number.
         var status = new TreeMap<Integer, String>();
         for (var position = 0; position < values.size(); position++) {
@@ -66,72 +79,60 @@ final class JsonStat {
         var extension = new LinkedHashMap<String, Object>();
         cube.facts().forEach(fact -> extension.put(fact.id(), fact.value()));
         if (!status.isEmpty()) {
-            dataset.put("status", status);
             extension.put("status", Map.of("label", Map.of(NOT_APPLICABLE, NOT_APPLICABLE_LABEL.in(cube.language()))));
         }
-        dataset.put("extension", extension);
-        return dataset;
-    }
-
-    private static Map<String, String> licence(Cube cube) {
-        var link = new LinkedHashMap<String, String>();
-        link.put("type", "text/html");
-        link.put("href", DataLicence.ADDRESS.toString());
-        link.put("label", DataLicence.NAME.in(cube.language()));
-        return link;
+        var licence = new Link("text/html", DataLicence.ADDRESS.toString(), DataLicence.NAME.in(cube.language()));
+        return new Dataset(
+                "2.0",
+                "dataset",
+                cube.title(),
+                cube.source(),
+                cube.updated() == null ? null : cube.updated().toString(),
+                Map.of("license", List.of(licence)),
+                cube.notes().stream().distinct().toList(),
+                withMetric(cube, Cube.Axis::id, METRIC),
+                withMetric(
+                        cube, axis -> axis.categories().size(), cube.measures().size()),
+                roles(cube),
+                dimensions(cube),
+                values,
+                status.isEmpty() ? null : status,
+                extension);
     }
 
     private static <T> List<T> withMetric(Cube cube, Function<Cube.Axis, T> ofAxis, T ofMetric) {
-        var all = new ArrayList<>(cube.axes().stream().map(ofAxis).toList());
-        all.add(ofMetric);
-        return all;
-    }
-
-    private static Map<String, Object> roles(Cube cube) {
-        var roles = new LinkedHashMap<String, Object>();
-        var time = cube.axes().stream()
-                .filter(axis -> axis.role() == Cube.Role.TIME)
-                .map(Cube.Axis::id)
+        return Stream.concat(cube.axes().stream().map(ofAxis), Stream.of(ofMetric))
                 .toList();
-        if (!time.isEmpty()) {
-            roles.put("time", time);
-        }
-        roles.put(METRIC, List.of(METRIC));
-        return roles;
     }
 
-    private static Map<String, Object> dimensions(Cube cube) {
-        var dimensions = new LinkedHashMap<String, Object>();
+    private static Roles roles(Cube cube) {
+        return new Roles(
+                cube.axes().stream()
+                        .filter(axis -> axis.role() == Cube.Role.TIME)
+                        .map(Cube.Axis::id)
+                        .toList(),
+                List.of(METRIC));
+    }
+
+    private static Map<String, Dimension> dimensions(Cube cube) {
+        var dimensions = new LinkedHashMap<String, Dimension>();
         cube.axes()
                 .forEach(axis ->
-                        dimensions.put(axis.id(), labelled(axis.label(), "category", category(axis.categories()))));
-        var metric = category(cube.measures().stream()
+                        dimensions.put(axis.id(), new Dimension(axis.label(), categories(axis.categories(), null))));
+        var measures = cube.measures().stream()
                 .map(measure -> new Cube.Category(measure.id(), measure.label()))
-                .toList());
+                .toList();
         // All numbers of the service are whole.
-        var units = new LinkedHashMap<String, Object>();
-        cube.measures().forEach(measure -> units.put(measure.id(), labelled(measure.unit(), "decimals", 0)));
-        metric.put("unit", units);
-        dimensions.put(METRIC, labelled(METRIC_LABEL.in(cube.language()), "category", metric));
+        var units = new LinkedHashMap<String, Unit>();
+        cube.measures().forEach(measure -> units.put(measure.id(), new Unit(measure.unit(), 0)));
+        dimensions.put(METRIC, new Dimension(METRIC_LABEL.in(cube.language()), categories(measures, units)));
         return dimensions;
     }
 
-    /** In this order, unlike {@code Map.of}. */
-    private static Map<String, Object> labelled(String label, String name, Object value) {
-        var labelled = new LinkedHashMap<String, Object>();
-        labelled.put("label", label);
-        labelled.put(name, value);
-        return labelled;
-    }
-
-    private static Map<String, Object> category(List<Cube.Category> categories) {
-        var category = new LinkedHashMap<String, Object>();
-        category.put("index", categories.stream().map(Cube.Category::code).toList());
-        if (!categories.isEmpty()) {
-            var labels = new LinkedHashMap<String, String>();
-            categories.forEach(it -> labels.put(it.code(), it.label()));
-            category.put("label", labels);
-        }
-        return category;
+    private static Categories categories(List<Cube.Category> categories, Map<String, Unit> units) {
+        var labels = new LinkedHashMap<String, String>();
+        categories.forEach(it -> labels.put(it.code(), it.label()));
+        return new Categories(
+                categories.stream().map(Cube.Category::code).toList(), labels.isEmpty() ? null : labels, units);
     }
 }

@@ -10,17 +10,15 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.apache.hadoop.conf.Configuration;
-import org.apache.parquet.conf.ParquetConfiguration;
 import org.apache.parquet.conf.PlainParquetConfiguration;
+import org.apache.parquet.example.data.Group;
+import org.apache.parquet.example.data.simple.SimpleGroup;
 import org.apache.parquet.format.Util;
 import org.apache.parquet.hadoop.ParquetWriter;
-import org.apache.parquet.hadoop.api.WriteSupport;
+import org.apache.parquet.hadoop.example.ExampleParquetWriter;
 import org.apache.parquet.hadoop.metadata.CompressionCodecName;
 import org.apache.parquet.io.OutputFile;
 import org.apache.parquet.io.PositionOutputStream;
-import org.apache.parquet.io.api.Binary;
-import org.apache.parquet.io.api.RecordConsumer;
 import org.apache.parquet.schema.LogicalTypeAnnotation;
 import org.apache.parquet.schema.MessageType;
 import org.apache.parquet.schema.PrimitiveType.PrimitiveTypeName;
@@ -40,12 +38,16 @@ final class ParquetTable implements TableWriter {
 
     private final OutputStream out;
     private final Positioned written;
-    private final ParquetWriter<List<?>> file;
+    private final MessageType schema;
+    private final ParquetWriter<Group> file;
 
     ParquetTable(OutputStream out, List<Column> columns, Map<String, String> metadata) throws IOException {
         this.out = out;
         written = new Positioned(out);
-        file = new Builder(new Target(written), List.copyOf(columns))
+        schema = new MessageType(
+                "table", columns.stream().map(ParquetTable::field).toList());
+        file = ExampleParquetWriter.builder(new Target(written))
+                .withType(schema)
                 .withConf(new PlainParquetConfiguration())
                 .withCodecFactory(new SnappyCodec())
                 .withCompressionCodec(CompressionCodecName.SNAPPY)
@@ -56,9 +58,45 @@ final class ParquetTable implements TableWriter {
                 .build();
     }
 
+    private static Type field(Column column) {
+        return switch (column.type()) {
+            case TEXT ->
+                Types.optional(PrimitiveTypeName.BINARY)
+                        .as(LogicalTypeAnnotation.stringType())
+                        .named(column.name());
+            case INTEGER -> Types.optional(PrimitiveTypeName.INT64).named(column.name());
+            case BOOLEAN -> Types.optional(PrimitiveTypeName.BOOLEAN).named(column.name());
+            case TEXTS ->
+                Types.optionalList()
+                        .requiredElement(PrimitiveTypeName.BINARY)
+                        .as(LogicalTypeAnnotation.stringType())
+                        .named(column.name());
+        };
+    }
+
     @Override
     public void row(List<?> values) throws IOException {
-        file.write(values);
+        if (values.size() != schema.getFieldCount()) {
+            throw new IllegalArgumentException(values.size() + " values for " + schema.getFieldCount() + " columns");
+        }
+        var row = new SimpleGroup(schema);
+        for (var column = 0; column < values.size(); column++) {
+            put(row, column, values.get(column));
+        }
+        file.write(row);
+    }
+
+    private static void put(Group row, int column, Object value) {
+        if (value instanceof Number number) {
+            row.add(column, number.longValue());
+        } else if (value instanceof Boolean flag) {
+            row.add(column, flag);
+        } else if (value instanceof List<?> texts) {
+            var list = row.addGroup(column);
+            texts.forEach(text -> list.addGroup(0).add(0, (String) text));
+        } else if (value != null) {
+            row.add(column, (String) value);
+        }
     }
 
     @Override
@@ -74,139 +112,23 @@ final class ParquetTable implements TableWriter {
     /** Writes the end of the file with its footer's sets in order. The library's order varies between processes. */
     private void writeInOrder(byte[] end) throws IOException {
         var lengthAt = end.length - MAGIC.length() - Integer.BYTES;
-        var length = ByteBuffer.wrap(end).order(ByteOrder.LITTLE_ENDIAN).getInt(lengthAt);
+        var bytes = ByteBuffer.wrap(end).order(ByteOrder.LITTLE_ENDIAN);
+        var length = bytes.getInt(lengthAt);
         var footer = Util.readFileMetaData(new ByteArrayInputStream(end, lengthAt - length, length));
+        // The library's name for its rows says nothing about the table.
+        footer.getKey_value_metadata().removeIf(pair -> pair.getKey().equals(ParquetWriter.OBJECT_MODEL_NAME_PROP));
         for (var group : footer.getRow_groups()) {
             for (var column : group.getColumns()) {
                 column.getMeta_data().getEncodings().sort(Comparator.naturalOrder());
                 column.getMeta_data().getEncoding_stats().sort(Comparator.naturalOrder());
             }
         }
+        var rewritten = new ByteArrayOutputStream();
+        Util.writeFileMetaData(footer, rewritten);
+        bytes.putInt(lengthAt, rewritten.size());
         out.write(end, 0, lengthAt - length);
-        Util.writeFileMetaData(footer, out);
+        rewritten.writeTo(out);
         out.write(end, lengthAt, end.length - lengthAt);
-    }
-
-    private static final class Builder extends ParquetWriter.Builder<List<?>, Builder> {
-
-        private final List<Column> columns;
-
-        Builder(OutputFile target, List<Column> columns) {
-            super(target);
-            this.columns = columns;
-        }
-
-        @Override
-        protected Builder self() {
-            return this;
-        }
-
-        @Override
-        @Deprecated
-        protected WriteSupport<List<?>> getWriteSupport(Configuration unused) {
-            return new Rows(columns);
-        }
-
-        @Override
-        protected WriteSupport<List<?>> getWriteSupport(ParquetConfiguration unused) {
-            return new Rows(columns);
-        }
-    }
-
-    /** Passes a row's values to Parquet. */
-    private static final class Rows extends WriteSupport<List<?>> {
-
-        private static final String LIST = "list";
-        private static final String ELEMENT = "element";
-
-        private final List<Column> columns;
-        private RecordConsumer record;
-
-        Rows(List<Column> columns) {
-            this.columns = columns;
-        }
-
-        @Override
-        @Deprecated
-        public WriteContext init(Configuration unused) {
-            return context();
-        }
-
-        @Override
-        public WriteContext init(ParquetConfiguration unused) {
-            return context();
-        }
-
-        private WriteContext context() {
-            var fields = columns.stream().map(Rows::field).toList();
-            return new WriteContext(new MessageType("table", fields), Map.of());
-        }
-
-        private static Type field(Column column) {
-            return switch (column.type()) {
-                case TEXT ->
-                    Types.optional(PrimitiveTypeName.BINARY)
-                            .as(LogicalTypeAnnotation.stringType())
-                            .named(column.name());
-                case INTEGER -> Types.optional(PrimitiveTypeName.INT64).named(column.name());
-                case BOOLEAN -> Types.optional(PrimitiveTypeName.BOOLEAN).named(column.name());
-                case TEXTS ->
-                    Types.optionalList()
-                            .requiredElement(PrimitiveTypeName.BINARY)
-                            .as(LogicalTypeAnnotation.stringType())
-                            .named(column.name());
-            };
-        }
-
-        @Override
-        public void prepareForWrite(RecordConsumer consumer) {
-            record = consumer;
-        }
-
-        @Override
-        public void write(List<?> values) {
-            if (values.size() != columns.size()) {
-                throw new IllegalArgumentException(values.size() + " values for " + columns.size() + " columns");
-            }
-            record.startMessage();
-            for (var column = 0; column < values.size(); column++) {
-                if (values.get(column) != null) {
-                    var name = columns.get(column).name();
-                    record.startField(name, column);
-                    cell(values.get(column));
-                    record.endField(name, column);
-                }
-            }
-            record.endMessage();
-        }
-
-        private void cell(Object value) {
-            if (value instanceof Number number) {
-                record.addLong(number.longValue());
-            } else if (value instanceof Boolean flag) {
-                record.addBoolean(flag);
-            } else if (value instanceof List<?> texts) {
-                list(texts);
-            } else {
-                record.addBinary(Binary.fromString((String) value));
-            }
-        }
-
-        private void list(List<?> texts) {
-            record.startGroup();
-            if (!texts.isEmpty()) {
-                record.startField(LIST, 0);
-                for (var text : texts) {
-                    record.startGroup();
-                    record.startField(ELEMENT, 0);
-                    record.addBinary(Binary.fromString((String) text));
-                    record.endField(ELEMENT, 0);
-                    record.endGroup();
-                }
-                record.endField(LIST, 0);
-            }
-            record.endGroup();
-        }
     }
 
     private record Target(Positioned out) implements OutputFile {

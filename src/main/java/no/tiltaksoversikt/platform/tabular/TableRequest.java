@@ -8,6 +8,16 @@ import no.tiltaksoversikt.platform.tabular.TableWriter.CsvDialect;
 /** The parameters of a CSV file or workbook. */
 public class TableRequest {
 
+    /** Labels or codes for columns and categories. */
+    enum Labelling {
+        /** For people. */
+        LABELS,
+        /** For programs; the same in every language. */
+        CODES,
+        /** A column each for code and label; headings for people. */
+        BOTH
+    }
+
     private enum Separator {
         SEMICOLON,
         COMMA

@@ -6,7 +6,7 @@ import java.util.List;
 import org.dhatim.fastexcel.Worksheet;
 
 /**
- * A workbook with typed cells; text cells are never formulas. {@link TextCell} joins several texts in one cell. A full sheet is
+ * A workbook with typed cells; text cells are never formulas. Several texts are in one cell as in CSV. A full sheet is
  * continued in another one with a numbered name.
  */
 public final class XlsxTable implements TableWriter {
@@ -85,7 +85,7 @@ public final class XlsxTable implements TableWriter {
         } else if (value instanceof Boolean flag) {
             current.value(row, column, flag);
         } else if (value instanceof List<?> texts) {
-            put(column, TextCell.join(texts));
+            put(column, CsvTable.joined(texts));
         } else if (value != null) {
             WorkbookFile.text(current, row, column, (String) value);
         }
