@@ -7,8 +7,11 @@ import io.netty.channel.ChannelOutboundHandlerAdapter;
 import io.netty.channel.ChannelPromise;
 import io.netty.handler.stream.ChunkedStream;
 import java.nio.channels.ClosedChannelException;
+import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import no.tiltaksoversikt.platform.http.HttpConfig;
+import org.eclipse.microprofile.config.Config;
 import org.jboss.logging.Logger;
 
 /**
@@ -23,10 +26,33 @@ final class LargeAnswers extends ChannelOutboundHandlerAdapter {
     private static final Logger LOG = Logger.getLogger(LargeAnswers.class);
 
     private final AtomicLong waiting;
-    private final AnswerLimits limits;
+    private final Limits limits;
+
+    /**
+     * The limits on answers on their way.
+     *
+     * @param timeout how long a client may read nothing
+     * @param bytes the size of all large answers that wait for their clients
+     * @param lowestRate the lowest average of a large answer in bytes a second
+     */
+    record Limits(Duration timeout, long bytes, int lowestRate) {
+
+        /** By name: a server outside Quarkus has no mapping. */
+        static Limits of(Config config) {
+            return new Limits(
+                    config.getValue("tiltak.http.answer-timeout", Duration.class),
+                    config.getValue("tiltak.http.answer-memory-mebibytes", Integer.class) * HttpConfig.MEBIBYTE,
+                    config.getValue("tiltak.http.answer-lowest-rate", Integer.class));
+        }
+
+        /** How long an answer of this size may take. */
+        long seconds(int size) {
+            return timeout.toSeconds() + size / lowestRate;
+        }
+    }
 
     /** The counter of what waits is shared by all connections. */
-    LargeAnswers(AtomicLong waiting, AnswerLimits limits) {
+    LargeAnswers(AtomicLong waiting, Limits limits) {
         this.waiting = waiting;
         this.limits = limits;
     }

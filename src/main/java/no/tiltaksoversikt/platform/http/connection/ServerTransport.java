@@ -8,8 +8,10 @@ import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.ChannelInitializer;
 import io.netty.handler.ssl.SslHandshakeCompletionEvent;
 import io.netty.handler.stream.ChunkedWriteHandler;
+import io.vertx.core.impl.VertxBuilder;
 import io.vertx.core.impl.transports.JDKTransport;
 import io.vertx.core.net.NetServerOptions;
+import io.vertx.core.spi.VertxServiceProvider;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 import no.tiltaksoversikt.platform.http.response.EncodedTags;
@@ -17,9 +19,9 @@ import org.eclipse.microprofile.config.ConfigProvider;
 
 /**
  * Adds our handlers to each connection of the HTTP server. Requests that are refused before they reach the router can only be
- * answered on the connection, and the transport is the only extension point of Vert.x there.
+ * answered on the connection, and the transport is the only extension point of Vert.x there, which finds this class by {@code META-INF/services}.
  */
-final class ServerTransport extends JDKTransport {
+public final class ServerTransport extends JDKTransport implements VertxServiceProvider {
 
     private static final String TLS = "ssl";
     private static final String DECODER = "httpDecoder";
@@ -28,10 +30,15 @@ final class ServerTransport extends JDKTransport {
     private final AtomicLong waiting = new AtomicLong();
 
     @Override
+    public void init(VertxBuilder builder) {
+        builder.findTransport(this);
+    }
+
+    @Override
     public void configure(NetServerOptions options, boolean domainSocket, ServerBootstrap bootstrap) {
         super.configure(options, domainSocket, bootstrap);
         var deadline = ConfigProvider.getConfig().getValue("tiltak.http.header-timeout", Duration.class);
-        var answers = AnswerLimits.of(ConfigProvider.getConfig());
+        var answers = LargeAnswers.Limits.of(ConfigProvider.getConfig());
         var framework = bootstrap.config().childHandler();
         bootstrap.childHandler(new ChannelInitializer<Channel>() {
             @Override
@@ -47,7 +54,7 @@ final class ServerTransport extends JDKTransport {
     }
 
     /** With TLS, the framework adds its HTTP handlers after the handshake; ours are added right after them. */
-    private ChannelInboundHandler afterHandshake(Duration deadline, AnswerLimits answers) {
+    private ChannelInboundHandler afterHandshake(Duration deadline, LargeAnswers.Limits answers) {
         return new ChannelInboundHandlerAdapter() {
             @Override
             public void userEventTriggered(ChannelHandlerContext context, Object event) {
@@ -60,7 +67,7 @@ final class ServerTransport extends JDKTransport {
         };
     }
 
-    private void addHandlers(Channel channel, Duration deadline, AnswerLimits answers) {
+    private void addHandlers(Channel channel, Duration deadline, LargeAnswers.Limits answers) {
         var pipeline = channel.pipeline();
         if (pipeline.get(DECODER) == null) {
             // Not a server of HTTP/1.1.

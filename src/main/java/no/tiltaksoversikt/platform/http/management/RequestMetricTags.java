@@ -5,7 +5,7 @@ import io.quarkus.micrometer.runtime.HttpServerMetricsTagsContributor;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.HttpMethod;
 import java.util.Set;
-import no.tiltaksoversikt.platform.http.RouteTemplate;
+import no.tiltaksoversikt.platform.http.CurrentRequest;
 
 /**
  * Bounds the tags of {@code http.server.requests}. The framework takes methods, and addresses that reach no resource, as the
@@ -27,7 +27,7 @@ class RequestMetricTags implements HttpServerMetricsTagsContributor {
     @Override
     public Tags contribute(Context context) {
         var tags = Tags.empty();
-        if (context.requestContextLocalData(RouteTemplate.KEY) == null) {
+        if (context.requestContextLocalData(CurrentRequest.ROUTE) == null) {
             tags = tags.and("uri", OTHER);
         }
         return METHODS.contains(context.request().method().name()) ? tags : tags.and("method", OTHER);

@@ -16,8 +16,8 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import no.tiltaksoversikt.platform.database.DatabaseSnapshot;
 import no.tiltaksoversikt.platform.http.Addresses;
+import no.tiltaksoversikt.platform.http.CurrentRequest;
 import no.tiltaksoversikt.platform.http.HttpConfig;
-import no.tiltaksoversikt.platform.http.RouteTemplate;
 import no.tiltaksoversikt.platform.text.Language;
 
 /**
@@ -105,7 +105,7 @@ class ResponseCache {
                     new StoredAnswer(
                             isFinal ? null : request.snapshot(),
                             headers.get(ETAG).get(0),
-                            RouteTemplate.current(),
+                            CurrentRequest.route(),
                             Map.copyOf(headers),
                             Buffer.buffer(body),
                             new ConcurrentHashMap<>()));

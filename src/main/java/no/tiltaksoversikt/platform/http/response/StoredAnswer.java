@@ -6,8 +6,8 @@ import io.vertx.ext.web.RoutingContext;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import no.tiltaksoversikt.platform.http.CurrentRequest;
 import no.tiltaksoversikt.platform.http.EntityTags;
-import no.tiltaksoversikt.platform.http.RouteTemplate;
 import org.jboss.resteasy.reactive.RestResponse.StatusCode;
 
 /** An answer and the snapshot that it was made from; null where it never changes. */
@@ -33,7 +33,7 @@ record StoredAnswer(
 
     /** Answers a request, with 304 if its sender knows the answer. */
     void sendTo(RoutingContext context) {
-        route.ifPresent(RouteTemplate::set);
+        route.ifPresent(CurrentRequest::setRoute);
         var response = context.response();
         var isKnown = EntityTags.isKnown(context.request().getHeader(HttpHeaders.IF_NONE_MATCH), tag);
         headers.forEach((name, values) -> {

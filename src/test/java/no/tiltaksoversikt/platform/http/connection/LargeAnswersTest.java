@@ -69,7 +69,7 @@ class LargeAnswersTest {
     private EmbeddedChannel channel(long memory) {
         var channel = new EmbeddedChannel(
                 new ChunkedWriteHandler(),
-                new LargeAnswers(waiting, new AnswerLimits(Duration.ofSeconds(10), memory, 100_000)));
+                new LargeAnswers(waiting, new LargeAnswers.Limits(Duration.ofSeconds(10), memory, 100_000)));
         channel.freezeTime();
         return channel;
     }
