@@ -12,15 +12,13 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import no.tiltaksoversikt.edition.Edition;
 import no.tiltaksoversikt.edition.EditionState;
 import no.tiltaksoversikt.edition.FrozenStateParameter;
 import no.tiltaksoversikt.edition.participant.Participant;
 import no.tiltaksoversikt.edition.questionnaire.QuestionnaireCatalogue;
 import no.tiltaksoversikt.platform.http.RequestLanguage;
+import no.tiltaksoversikt.platform.tabular.TableWriter;
 import no.tiltaksoversikt.security.CurrentCaller;
 import no.tiltaksoversikt.security.Scope;
 import no.tiltaksoversikt.submission.lineage.PrefillQuery;
@@ -58,14 +56,9 @@ class ListTemplateResource {
     @SecurityRequirement(name = "maskinporten")
     public Response getListTemplate(@PathParam("year") int year, @BeanParam FrozenStateParameter revision) {
         var edition = revision.named(year);
-        var bytes = new ByteArrayOutputStream();
-        try {
-            new TemplateWriter(questionnaires.get(edition.questionnaire()), language.get())
-                    .write(lastYear(edition), bytes);
-        } catch (IOException fullDisk) {
-            throw new UncheckedIOException(fullDisk);
-        }
-        return Response.ok(bytes.toByteArray(), ListResource.XLSX)
+        var template = new TemplateWriter(questionnaires.get(edition.questionnaire()), language.get());
+        var bytes = TableWriter.bytes(out -> template.write(lastYear(edition), out));
+        return Response.ok(bytes, ListResource.XLSX)
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
                         "attachment; filename=\"%d-%s.xlsx\""

@@ -2,9 +2,8 @@ package no.tiltaksoversikt.measure;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.UUID;
+import no.tiltaksoversikt.platform.json.CanonicalJson;
 
 /** Ids of measures: UUIDs of version 8 (RFC 9562 section 5.8), made from a hash of the measure's key. */
 public final class MeasureId {
@@ -35,14 +34,9 @@ public final class MeasureId {
     }
 
     private static UUID uuid(String name) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(name.getBytes(StandardCharsets.UTF_8));
-            var bits = ByteBuffer.wrap(digest);
-            var high = (bits.getLong() & 0xFFFFFFFFFFFF0FFFL) | VERSION_8;
-            var low = (bits.getLong() & 0x3FFFFFFFFFFFFFFFL) | VARIANT;
-            return new UUID(high, low);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("Every JDK has SHA-256", impossible);
-        }
+        var bits = ByteBuffer.wrap(CanonicalJson.digest().digest(name.getBytes(StandardCharsets.UTF_8)));
+        var high = (bits.getLong() & 0xFFFFFFFFFFFF0FFFL) | VERSION_8;
+        var low = (bits.getLong() & 0x3FFFFFFFFFFFFFFFL) | VARIANT;
+        return new UUID(high, low);
     }
 }

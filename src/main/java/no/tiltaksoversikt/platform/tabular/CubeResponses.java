@@ -2,9 +2,6 @@ package no.tiltaksoversikt.platform.tabular;
 
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import no.tiltaksoversikt.platform.http.Format;
 
 /** Responses with a cube in one of the table formats. */
@@ -42,18 +39,11 @@ public final class CubeResponses {
     private static byte[] bytes(Cube cube, Format format, TableRequest request) {
         var table = new CubeTable(cube, request.labelling());
         var dialect = request.dialect();
-        var bytes = new ByteArrayOutputStream();
-        try {
-            switch (format) {
-                case CSV -> table.writeCsv(bytes, dialect);
-                case XLSX -> table.writeXlsx(bytes);
-                case JSON_STAT -> bytes.writeBytes(JsonStat.write(cube));
-                case JSON, SVG, PNG -> throw new IllegalArgumentException(format + " is no table");
-            }
-        } catch (IOException full) {
-            // Only the disk can fail, where the workbook is drafted.
-            throw new UncheckedIOException(full);
-        }
-        return bytes.toByteArray();
+        return switch (format) {
+            case CSV -> TableWriter.bytes(out -> table.writeCsv(out, dialect));
+            case XLSX -> TableWriter.bytes(table::writeXlsx);
+            case JSON_STAT -> JsonStat.write(cube);
+            case JSON, SVG, PNG -> throw new IllegalArgumentException(format + " is no table");
+        };
     }
 }

@@ -6,9 +6,6 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.HttpHeaders;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
@@ -73,16 +70,13 @@ class ListTables {
         var columns = names.stream()
                 .map(name -> new Column(name, Text.of("list", "column." + name).in(language.get()), Column.Type.TEXT))
                 .toList();
-        var out = new ByteArrayOutputStream();
-        try (var file = TableWriter.of(format, out, sheet, columns, dialect)) {
-            for (var item : page.items()) {
-                file.row(row(mapper.valueToTree(item), names));
+        return TableWriter.bytes(out -> {
+            try (var file = TableWriter.of(format, out, sheet, columns, dialect)) {
+                for (var item : page.items()) {
+                    file.row(row(mapper.valueToTree(item), names));
+                }
             }
-        } catch (IOException full) {
-            // Only the disk can fail, where the workbook is drafted.
-            throw new UncheckedIOException(full);
-        }
-        return out.toByteArray();
+        });
     }
 
     /** Null is an empty cell. */

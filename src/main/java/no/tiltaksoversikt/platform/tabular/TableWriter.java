@@ -1,8 +1,10 @@
 package no.tiltaksoversikt.platform.tabular;
 
+import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import no.tiltaksoversikt.platform.http.Format;
@@ -17,6 +19,24 @@ public interface TableWriter extends Closeable {
      * @param bom whether it begins with a byte order mark, by which Excel recognises UTF-8
      */
     record CsvDialect(char separator, boolean bom, Headings headings) {}
+
+    /** Writes a file. */
+    @FunctionalInterface
+    interface Content {
+        void writeTo(OutputStream out) throws IOException;
+    }
+
+    /** A file that is small enough to be held in memory. */
+    static byte[] bytes(Content content) {
+        var bytes = new ByteArrayOutputStream();
+        try {
+            content.writeTo(bytes);
+        } catch (IOException full) {
+            // Only the disk can fail, where a workbook is drafted.
+            throw new UncheckedIOException(full);
+        }
+        return bytes.toByteArray();
+    }
 
     /** A CSV file, or a workbook with one sheet. */
     static TableWriter of(Format format, OutputStream out, String sheet, List<Column> columns, CsvDialect dialect)

@@ -1,8 +1,6 @@
 package no.tiltaksoversikt.publication.export;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -111,26 +109,28 @@ record Dictionary(
                 List.of("name", "title", "type", "unit", "question", "source", "description", "code", "label").stream()
                         .map(name -> new Column(name, name, Column.Type.TEXT))
                         .toList();
-        var bytes = new ByteArrayOutputStream();
-        try (var table = TableWriter.csv(bytes, columns, dialect)) {
-            for (var field : fields) {
-                var codes = field.categories().isEmpty() ? List.of(new Category(null, null)) : field.categories();
-                for (var code : codes) {
-                    table.row(Arrays.asList(
-                            field.name(),
-                            field.title(),
-                            field.type(),
-                            field.unit(),
-                            field.question(),
-                            field.source(),
-                            field.description(),
-                            code.value(),
-                            code.label()));
+        return TableWriter.bytes(out -> {
+            try (var table = TableWriter.csv(out, columns, dialect)) {
+                for (var field : fields) {
+                    writeRows(table, field);
                 }
             }
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
+        });
+    }
+
+    private static void writeRows(TableWriter table, Field field) throws IOException {
+        var codes = field.categories().isEmpty() ? List.of(new Category(null, null)) : field.categories();
+        for (var code : codes) {
+            table.row(Arrays.asList(
+                    field.name(),
+                    field.title(),
+                    field.type(),
+                    field.unit(),
+                    field.question(),
+                    field.source(),
+                    field.description(),
+                    code.value(),
+                    code.label()));
         }
-        return bytes.toByteArray();
     }
 }

@@ -3,10 +3,8 @@ package no.tiltaksoversikt.publication.export;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.BufferedOutputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -34,21 +32,9 @@ public class TableExport {
     /** The public answers of some measures, which are few enough to be held in memory. */
     public byte[] ofSome(Edition edition, List<UUID> ids, Format format, CsvDialect dialect, Language language) {
         var facts = editions.of(edition);
-        var out = new ByteArrayOutputStream();
-        try {
-            write(
-                    facts,
-                    ExportRows.ofPublic(facts.questionnaire(), ids),
-                    ExportWriter.text("measures", language),
-                    format,
-                    dialect,
-                    language,
-                    out);
-        } catch (IOException full) {
-            // Nothing but the disk, where a workbook has its draft.
-            throw new UncheckedIOException(full);
-        }
-        return out.toByteArray();
+        var rows = ExportRows.ofPublic(facts.questionnaire(), ids);
+        var sheet = ExportWriter.text("measures", language);
+        return TableWriter.bytes(out -> write(facts, rows, sheet, format, dialect, language, out));
     }
 
     /** Columns of all measures, exempt ones too, in a file that is deleted with its request. */

@@ -46,7 +46,8 @@ class BodyLimit {
 
     private Optional<Problem> refusal(HttpServerRequest request) {
         var announced = request.getHeader(HttpHeaders.CONTENT_LENGTH);
-        if (announced != null && announcesMore(announced)) {
+        // The server has refused an announcement that is no number.
+        if (announced != null && Long.parseLong(announced) > config.maxBodyMebibytes() * HttpConfig.MEBIBYTE) {
             return Optional.of(new Problem(ProblemType.BODY_TOO_LARGE)
                     .with("limit", config.maxBodyMebibytes())
                     .withHeader("Connection", "close"));
@@ -80,13 +81,5 @@ class BodyLimit {
     private static boolean isUtf8(String contentType) {
         var charset = CHARSET.matcher(contentType == null ? "" : contentType);
         return !charset.find() || UTF_8.contains(charset.group(1).toLowerCase(Locale.ROOT));
-    }
-
-    private boolean announcesMore(String length) {
-        try {
-            return Long.parseLong(length) > config.maxBodyMebibytes() * HttpConfig.MEBIBYTE;
-        } catch (NumberFormatException notANumber) {
-            return false;
-        }
     }
 }
