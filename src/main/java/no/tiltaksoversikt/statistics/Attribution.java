@@ -9,13 +9,12 @@ import java.util.Map;
 import no.tiltaksoversikt.edition.Edition;
 import no.tiltaksoversikt.platform.http.Format;
 import no.tiltaksoversikt.platform.licence.DataLicence;
-import no.tiltaksoversikt.platform.licence.LicenceView;
 import no.tiltaksoversikt.platform.tabular.Cube;
 import no.tiltaksoversikt.platform.text.Language;
 import no.tiltaksoversikt.platform.text.Text;
 
 /** The source of numbers, their licence, their citation, and their addresses in other formats. */
-public record Attribution(String source, LicenceView licence, String citation, Map<String, String> links) {
+public record Attribution(String source, DataLicence.View licence, String citation, Map<String, String> links) {
 
     public static final List<Format> TABLES = List.of(Format.JSON, Format.CSV, Format.JSON_STAT, Format.XLSX);
     public static final List<Format> PICTURES_AND_TABLES =
@@ -33,7 +32,10 @@ public record Attribution(String source, LicenceView licence, String citation, M
             }
         }
         return new Attribution(
-                cube.source(), LicenceView.in(language), citation(cube, language), Collections.unmodifiableMap(links));
+                cube.source(),
+                DataLicence.View.in(language),
+                citation(cube, language),
+                Collections.unmodifiableMap(links));
     }
 
     private static String citation(Cube cube, Language language) {

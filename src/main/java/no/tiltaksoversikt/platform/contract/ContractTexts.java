@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
@@ -27,7 +26,6 @@ final class ContractTexts {
     private static final String SCHEMAS = "#/components/schemas/";
     private static final String PAGE = "Page";
     private static final String CSV = "text/csv";
-    private static final Pattern TEXT = Pattern.compile("text/.*|.*ndjson|.*xml");
     private static final ObjectMapper MAPPER = new YAMLMapper();
 
     private final JsonNode schemas = read("schemas.yaml");
@@ -115,18 +113,9 @@ final class ContractTexts {
                     type.textValue(),
                     type.textValue().equals("application/json")
                             ? known.iterator().next()
-                            : OASFactory.createMediaType().schema(schemaOf(type.textValue())));
+                            : OASFactory.createMediaType().schema(SchemaKeywords.ofMedia(type.textValue())));
         }
         response.setContent(content);
-    }
-
-    private static Schema schemaOf(String mediaType) {
-        if (mediaType.endsWith("+json")) {
-            var schema = OASFactory.createSchema().addType(Schema.SchemaType.OBJECT);
-            SchemaKeywords.open(schema);
-            return schema;
-        }
-        return SchemaKeywords.text(null).format(TEXT.matcher(mediaType).matches() ? null : "binary");
     }
 
     private static void describeParameter(ObjectNode words, Parameter parameter) {

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.media.Schema;
@@ -20,6 +21,8 @@ final class SchemaKeywords {
     private static final String EXTENSIBLE = "x-extensible-enum";
 
     private static final ObjectMapper MAPPER = new ObjectMapper();
+
+    private static final Pattern TEXT = Pattern.compile("text/.*|.*ndjson|.*xml");
 
     private SchemaKeywords() {}
 
@@ -88,6 +91,16 @@ final class SchemaKeywords {
     /** The schema of a text, or of bytes if the format says so. */
     static Schema text(String description) {
         return OASFactory.createSchema().addType(SchemaType.STRING).description(description);
+    }
+
+    /** The schema of an answer of this media type. */
+    static Schema ofMedia(String mediaType) {
+        if (mediaType.endsWith("+json")) {
+            var schema = OASFactory.createSchema().addType(SchemaType.OBJECT);
+            open(schema);
+            return schema;
+        }
+        return text(null).format(TEXT.matcher(mediaType).matches() ? null : "binary");
     }
 
     static Object value(JsonNode node) {

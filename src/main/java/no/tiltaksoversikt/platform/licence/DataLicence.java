@@ -1,7 +1,9 @@
 package no.tiltaksoversikt.platform.licence;
 
 import java.net.URI;
+import no.tiltaksoversikt.platform.text.Language;
 import no.tiltaksoversikt.platform.text.Text;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The licence of the published data, stated in every format and catalogue. */
 public final class DataLicence {
@@ -17,6 +19,15 @@ public final class DataLicence {
 
     /** The licence in the vocabulary of the EU Publications Office, which DCAT-AP requires. */
     public static final URI CONCEPT = URI.create("http://publications.europa.eu/resource/authority/licence/NLOD_2_0");
+
+    /** The licence in one language. */
+    @Schema(name = "DataLicence")
+    public record View(String name, URI url) {
+
+        public static View in(Language language) {
+            return new View(NAME.in(language), ADDRESS);
+        }
+    }
 
     private DataLicence() {}
 }

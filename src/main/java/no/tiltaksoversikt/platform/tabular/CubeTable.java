@@ -135,10 +135,9 @@ final class CubeTable {
         if (fact.words() != null && labelling == Labelling.LABELS) {
             return fact.words();
         }
-        var value = fact.value();
-        return value instanceof List<?> texts
-                ? String.join("&", texts.stream().map(String::valueOf).toList())
-                : value;
+        return fact.value() instanceof List<?> codes
+                ? String.join("&", codes.stream().map(String::valueOf).toList())
+                : fact.value();
     }
 
     private String text(String key) {

@@ -18,6 +18,7 @@ import no.tiltaksoversikt.platform.http.Page;
 import no.tiltaksoversikt.platform.http.PageRequest;
 import no.tiltaksoversikt.platform.http.Parameters;
 import no.tiltaksoversikt.platform.http.RequestLanguage;
+import no.tiltaksoversikt.platform.tabular.ListRequest.AsTable;
 import no.tiltaksoversikt.platform.tabular.TableWriter.CsvDialect;
 import no.tiltaksoversikt.platform.text.Text;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;

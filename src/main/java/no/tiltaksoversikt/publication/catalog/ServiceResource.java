@@ -17,7 +17,7 @@ import no.tiltaksoversikt.platform.http.HttpConfig;
 import no.tiltaksoversikt.platform.http.MediaFormat;
 import no.tiltaksoversikt.platform.http.PageRequest;
 import no.tiltaksoversikt.platform.http.RequestLanguage;
-import no.tiltaksoversikt.platform.licence.LicenceView;
+import no.tiltaksoversikt.platform.licence.DataLicence;
 import no.tiltaksoversikt.platform.text.Language;
 import no.tiltaksoversikt.platform.text.Text;
 import no.tiltaksoversikt.publication.export.ExportFormat;
@@ -44,7 +44,7 @@ class ServiceResource {
     record ServiceView(
             String title,
             List<String> languages,
-            LicenceView licence,
+            DataLicence.View licence,
             Formats formats,
             Limits limits,
             Map<String, String> links) {}
@@ -62,7 +62,7 @@ class ServiceResource {
         return new ServiceView(
                 Text.of("publication", "catalog.title").in(language.get()),
                 Arrays.stream(Language.values()).map(Language::tag).toList(),
-                LicenceView.in(language.get()),
+                DataLicence.View.in(language.get()),
                 new Formats(
                         words(List.of(Format.values())),
                         words(Attribution.TABLES),

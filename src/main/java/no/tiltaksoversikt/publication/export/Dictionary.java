@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import no.tiltaksoversikt.edition.questionnaire.Questionnaire;
 import no.tiltaksoversikt.edition.questionnaire.Questionnaire.Question;
-import no.tiltaksoversikt.platform.licence.LicenceView;
+import no.tiltaksoversikt.platform.licence.DataLicence;
 import no.tiltaksoversikt.platform.tabular.Column;
 import no.tiltaksoversikt.platform.tabular.TableWriter;
 import no.tiltaksoversikt.platform.tabular.TableWriter.CsvDialect;
@@ -20,7 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record Dictionary(
         int edition,
         String title,
-        LicenceView licence,
+        DataLicence.View licence,
         List<String> notes,
         String listSeparator,
         List<String> missingValues,
@@ -52,7 +52,7 @@ record Dictionary(
         return new Dictionary(
                 edition.year(),
                 edition.title(language),
-                LicenceView.in(language),
+                DataLicence.View.in(language),
                 notes,
                 "|",
                 List.of(""),

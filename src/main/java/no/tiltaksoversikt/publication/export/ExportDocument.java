@@ -2,7 +2,7 @@ package no.tiltaksoversikt.publication.export;
 
 import java.util.List;
 import java.util.Map;
-import no.tiltaksoversikt.platform.licence.LicenceView;
+import no.tiltaksoversikt.platform.licence.DataLicence;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The JSON file, for the contract only; it is written row by row. */
@@ -11,7 +11,7 @@ record ExportDocument(
         int edition,
         String title,
         int revision,
-        LicenceView licence,
+        DataLicence.View licence,
         List<String> notes,
         String dictionary,
         List<Map<String, Object>> measures) {}

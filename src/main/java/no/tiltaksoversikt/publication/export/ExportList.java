@@ -2,13 +2,13 @@ package no.tiltaksoversikt.publication.export;
 
 import java.util.List;
 import java.util.stream.Stream;
-import no.tiltaksoversikt.platform.licence.LicenceView;
+import no.tiltaksoversikt.platform.licence.DataLicence;
 import no.tiltaksoversikt.platform.text.Language;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The files of an edition. */
 record ExportList(
-        int edition, String title, LicenceView licence, List<String> notes, String dictionary, List<File> files) {
+        int edition, String title, DataLicence.View licence, List<String> notes, String dictionary, List<File> files) {
 
     /** A file. Its size and hash are in the headers of a HEAD response, since they are known only when it has been made. */
     @Schema(name = "ExportFile")
@@ -18,7 +18,7 @@ record ExportList(
         return new ExportList(
                 edition.year(),
                 edition.title(language),
-                LicenceView.in(language),
+                DataLicence.View.in(language),
                 edition.notes(language),
                 dictionary(edition.year()) + edition.pin(),
                 Stream.of(ExportFormat.values())

@@ -14,7 +14,7 @@ import no.tiltaksoversikt.edition.questionnaire.QuestionnaireChanges.FieldChange
 import no.tiltaksoversikt.edition.questionnaire.QuestionnaireView;
 import no.tiltaksoversikt.edition.section.ReportSection;
 import no.tiltaksoversikt.measure.Measure;
-import no.tiltaksoversikt.platform.licence.LicenceView;
+import no.tiltaksoversikt.platform.licence.DataLicence;
 import no.tiltaksoversikt.platform.text.Language;
 import no.tiltaksoversikt.platform.text.Text;
 import no.tiltaksoversikt.platform.time.Clocks;
@@ -96,7 +96,7 @@ class ReportLoader {
                 writer.footnotes(),
                 QuestionnaireView.of(questionnaires.get(edition.questionnaire()), language),
                 keyNumbers(made).attribution().source(),
-                LicenceView.in(language),
+                DataLicence.View.in(language),
                 links(edition, language));
     }
 

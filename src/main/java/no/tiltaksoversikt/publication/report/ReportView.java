@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import no.tiltaksoversikt.edition.questionnaire.QuestionnaireView;
-import no.tiltaksoversikt.platform.licence.LicenceView;
+import no.tiltaksoversikt.platform.licence.DataLicence;
 import no.tiltaksoversikt.publication.CellTable;
 import no.tiltaksoversikt.statistics.table.FigureView;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -23,7 +23,7 @@ record ReportView(
         List<FootnoteView> footnotes,
         QuestionnaireView questionnaire,
         String source,
-        LicenceView licence,
+        DataLicence.View licence,
         Map<String, String> links) {
 
     /** A chapter, or a section of one, by its level. */
