@@ -96,11 +96,8 @@ final class DatabaseProblems {
 
     /** A failed batch is an exception around the one of the server. */
     private static Optional<String> constraint(Throwable error) {
-        for (var cause = error; cause != null; cause = cause.getCause()) {
-            if (cause instanceof PSQLException server) {
-                return Optional.ofNullable(server.getServerErrorMessage()).map(ServerErrorMessage::getConstraint);
-            }
-        }
-        return Optional.empty();
+        return ProblemMapper.findCause(error, PSQLException.class)
+                .map(PSQLException::getServerErrorMessage)
+                .map(ServerErrorMessage::getConstraint);
     }
 }

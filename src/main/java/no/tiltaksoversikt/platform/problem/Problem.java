@@ -73,12 +73,6 @@ public final class Problem extends RuntimeException {
         return this;
     }
 
-    /** A member as it is sent to a caller with this language; null where there is none. */
-    public Object member(String name, Language language) {
-        var member = members.get(name);
-        return member == null ? null : member.in(language);
-    }
-
     /** A member that may say more of itself; null where there is none. */
     public LocalisedMember member(String name) {
         return members.get(name);
