@@ -92,7 +92,7 @@ final class HistoryCheck {
         for (var i = 0; i < history.affiliations().size(); i++) {
             var affiliation = history.affiliations().get(i);
             if (affiliation.ministry() != null && affiliation.validFrom() != null) {
-                var ministry = known.get(affiliation.ministry());
+                var ministry = Ministry.isCode(affiliation.ministry()) ? known.get(affiliation.ministry()) : null;
                 var place = "/affiliations/" + i + "/ministry";
                 if (ministry == null || !ministry.existsOn(affiliation.validFrom())) {
                     faults.add(new Fault(place, NO_MINISTRY));

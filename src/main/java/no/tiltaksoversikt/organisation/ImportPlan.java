@@ -137,7 +137,7 @@ final class ImportPlan {
                 key,
                 new History(
                         last(numbers, ImportRow::orgNumber, before.orgNumber()),
-                        last(numbers, ImportRow::shortName, before.shortName()),
+                        isAgency ? last(numbers, ImportRow::shortName, before.shortName()) : null,
                         names,
                         affiliations,
                         names.get(0).validFrom(),

@@ -86,7 +86,9 @@ abstract class Organisation extends PanacheEntityBase {
             return Optional.empty();
         }
         var isNewName = row.hasName() && Period.isNews(row.validFrom(), names, settledUntil);
-        var isNewAffiliation = row.hasAffiliation() && Period.isNews(row.validFrom(), affiliations(), settledUntil);
+        var isNewAffiliation = row.hasAffiliation()
+                && !affiliations().isEmpty()
+                && Period.isNews(row.validFrom(), affiliations(), settledUntil);
         var news = row.with(
                 shortName() == null ? row.shortName() : null,
                 isNewName,

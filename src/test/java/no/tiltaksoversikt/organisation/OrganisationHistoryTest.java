@@ -205,6 +205,12 @@ class OrganisationHistoryTest extends HttpTest {
     }
 
     @Test
+    void an_agency_does_not_belong_to_an_agency() {
+        put("/v1/agencies/811748404", """
+                {"names": [{"validFrom": "2027-01-01", "nb": "A"}], "affiliations": [{"ministry": "889640782"}]}""").statusCode(400).body("errors.pointer", contains("/affiliations/0/ministry"));
+    }
+
+    @Test
     void a_ministry_does_not_end_before_its_agencies_belong_elsewhere() {
         var agency = "/v1/agencies/811748404";
         put("/v1/ministries/TFD", """
