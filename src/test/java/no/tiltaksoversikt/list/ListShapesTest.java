@@ -793,6 +793,11 @@ class ListShapesTest extends HttpTest {
                         List.of(noBudget),
                         "list-unit-unknown"),
                 shape(
+                        "a unit without letters in one of two headings",
+                        book(with(HEADINGS, 5, "Kostnad (1000)"), thousands),
+                        List.of(noBudget),
+                        "list-unit-unknown"),
+                shape(
                         "a unit of kroner beside another",
                         book(with(with(HEADINGS, 5, "Kostnad (tkr)"), 6, "Budsjett (kr)"), with(thousands, 6, 400_000)),
                         List.of(FIRST_READ.replace("4000000", "400000")),

@@ -32,7 +32,7 @@ final class UnknownUnits {
         this.found = found;
     }
 
-    /** Looks at a table whose measures are read. Names what is said of units beside them, where a column of amounts has none. */
+    /** Looks at a table whose measures are read. Tells what is said of units beside them if a column of amounts has none. */
     void look(MappedColumns table, List<SheetRow> measures) {
         var mapped = table.table();
         var kept = measures.stream().map(SheetRow::number).collect(Collectors.toSet());
@@ -41,8 +41,11 @@ final class UnknownUnits {
                 .toList();
         var amounts = new TreeMap<>(table.byPlace());
         amounts.values().removeIf(column -> !table.isAmount(column));
-        var larger = amounts.keySet().stream().map(table::heading).filter(UnitWords::namesLargerUnit);
-        texts.addAll(List.of(larger, headings(mapped), FileUnits.named(mapped, others.stream())));
+        var larger = amounts.keySet().stream()
+                .map(table::heading)
+                .filter(UnitWords::namesLargerUnit)
+                .toList();
+        texts.addAll(List.of(larger.stream(), headings(mapped), FileUnits.named(mapped, others.stream())));
         amounts.values().removeIf(column -> column.unit() != null);
         amounts.forEach((place, column) -> {
             if (UnitWords.namesLargerUnit(table.heading(place))) {
