@@ -2,7 +2,9 @@ package no.tiltaksoversikt.list;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.StreamSupport;
 import no.tiltaksoversikt.edition.questionnaire.AnswerDate;
 import no.tiltaksoversikt.edition.questionnaire.AnswerField;
@@ -20,6 +22,7 @@ final class TemplateCells {
     private final Questionnaire questionnaire;
     private final Language language;
     private final AnswerReader reader;
+    private final Map<AnswerField, Map<String, String>> labels = new HashMap<>();
 
     TemplateCells(Questionnaire questionnaire, Language language) {
         this.questionnaire = questionnaire;
@@ -116,16 +119,19 @@ final class TemplateCells {
 
     /** The option's label, or its code if the label would be read as another option. */
     private String label(AnswerField field, String code) {
-        var label = field.type() == AnswerField.Type.NAMES
-                ? questionnaire
-                        .named(code)
-                        .flatMap(questionnaire::questionFor)
-                        .map(question -> question.textOf(code).in(language))
-                        .orElse(code)
-                : TemplateColumn.label(questionnaire, field, code, language);
-        return label.indexOf('|') < 0
-                        && reader.option(field, label).filter(code::equals).isPresent()
-                ? label
-                : code;
+        return labels.computeIfAbsent(field, any -> new HashMap<>()).computeIfAbsent(code, any -> {
+            var label = field.type() == AnswerField.Type.NAMES
+                    ? questionnaire
+                            .named(code)
+                            .flatMap(questionnaire::questionFor)
+                            .map(question -> question.textOf(code))
+                            .map(text -> text.in(language))
+                            .orElse(code)
+                    : TemplateColumn.label(questionnaire, field, code, language);
+            return label.indexOf('|') < 0
+                            && reader.option(field, label).filter(code::equals).isPresent()
+                    ? label
+                    : code;
+        });
     }
 }

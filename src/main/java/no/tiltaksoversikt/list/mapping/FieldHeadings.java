@@ -25,6 +25,7 @@ final class FieldHeadings {
 
     static final int EXACT = 100;
     static final int WORDS = 90;
+
     /** The score of a short word among others, which tells too little to find the header row. */
     static final int SLIGHT = 1;
 
@@ -33,10 +34,18 @@ final class FieldHeadings {
 
     private static final Text REASONS = Text.of("list", "template.reasons");
 
+    static final int LONGEST = 500;
+
+    /** Longer texts say more than a unit. */
+    private static final int LONGEST_UNIT = 200;
+
+    private static final int MOST = 5_000;
+
     private static final Pattern PARENTHESES = Pattern.compile("[(\\[]([^)\\]]*)[)\\]]");
     private static final Pattern REMARK = Pattern.compile("[(\\[].*[)\\]]");
     private static final Pattern NUMBER =
             Pattern.compile("^(?:spm\\.?|spørsmål|spurnad|q|nr\\.?)?\\s*([0-9]{1,2})[.:)]?(?:\\s+(.*))?$");
+
     /** The answers that a word of a heading may be, which is then no part of the question. */
     static final Set<String> ANSWERS = Stream.of("YES", "NO", "PARTIAL", "DO_NOT_KNOW", "UNSURE")
             .flatMap(code -> ListWords.codes(code).stream())
@@ -70,13 +79,6 @@ final class FieldHeadings {
     private final int year;
     private final Map<String, Match> exact = new LinkedHashMap<>();
     private final HeadingWordings wordings;
-    static final int LONGEST = 500;
-
-    /** Longer texts say more than a unit. */
-    private static final int LONGEST_UNIT = 200;
-
-    private static final int MOST = 5_000;
-
     private final Map<String, Collection<Match>> found = new HashMap<>();
 
     FieldHeadings(Questionnaire questionnaire, int year) {

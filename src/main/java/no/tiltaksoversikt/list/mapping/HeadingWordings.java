@@ -159,7 +159,7 @@ final class HeadingWordings {
     }
 
     private boolean saysNothing(String field, String word) {
-        return WordList.FILLERS.has(word)
+        return WordList.FILLERS.hasKey(word)
                 // The cost in a year is not the total one.
                 || (word.equals(String.valueOf(year)) && !field.equals(AnswerField.TOTAL_COST.jsonName()))
                 || (SMALL_NUMBER.matcher(word).matches() && isOf(field, AnswerField::isList));

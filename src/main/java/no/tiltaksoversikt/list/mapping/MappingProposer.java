@@ -49,7 +49,7 @@ public final class MappingProposer {
      * Finds the tables of sheets.
      *
      * @param last the mapping that the agency used last; without columns if there is none
-     * @param said what is said of the list; its sheet must be one of these, if it names one
+     * @param said what is said of the list, which is checked afterwards ({@link MappingCheck})
      */
     public MappingProposer(
             Questionnaire questionnaire, int year, ListMapping last, List<ListSheet> sheets, ListMapping said) {
@@ -101,12 +101,11 @@ public final class MappingProposer {
     }
 
     private List<MappedSheet> others(List<ListSheet> sheets) {
-        var tables = sheets.stream()
+        var ofOtherSheets = sheets.stream()
                 .filter(sheet -> !sheet.name().equals(main.sheet().name()))
                 .flatMap(sheet -> main.sheet().isTurned() ? sheet.turned().stream() : Stream.of(sheet))
-                .flatMap(sheet -> this.tables.of(sheet, finder.in(sheet).header()).stream());
-        return Stream.concat(
-                        this.tables.of(main.sheet(), main.header()).stream().skip(1), tables)
+                .flatMap(sheet -> tables.of(sheet, finder.in(sheet).header()).stream());
+        return Stream.concat(tables.of(main.sheet(), main.header()).stream().skip(1), ofOtherSheets)
                 .filter(mapped -> !mapped.rows().isEmpty())
                 .toList();
     }

@@ -32,8 +32,8 @@ final class UnreadColumns {
     }
 
     /**
-     * The fields that columns hold or may hold which are not proposed for them: of another column, of none, of headings that may
-     * mean something else, and of amounts and dates. {@code taken} are the fields that have columns.
+     * The columns that hold or may hold a field and are not proposed for it, with the field: another column is, or none is; the
+     * heading may mean something else; or the column has amounts or dates. {@code taken} are the fields that have columns.
      */
     Map<Integer, String> of(
             MappedSheet mapped, List<Candidate> known, Map<Integer, ListMapping.Column> columns, Set<String> taken) {

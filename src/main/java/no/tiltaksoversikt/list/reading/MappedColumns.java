@@ -1,6 +1,5 @@
 package no.tiltaksoversikt.list.reading;
 
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +33,7 @@ final class MappedColumns {
     private final MappedSheet mapped;
     private final ListMapping mapping;
     private final NavigableMap<Integer, ListMapping.Column> byPlace = new TreeMap<>();
+    private final Map<String, Integer> first = new HashMap<>();
 
     /** The agency's words for answers, by field. */
     private final Map<String, Map<String, String>> words = new HashMap<>();
@@ -47,6 +47,7 @@ final class MappedColumns {
         this.mapping = mapping;
         reader = new AnswerReader(vocabulary.asked());
         mapping.columns().forEach(column -> byPlace.put(mapped.place(column), column));
+        byPlace.forEach((place, column) -> first.putIfAbsent(column.field(), place));
         mapping.values().forEach((field, meanings) -> {
             var byKey = new HashMap<String, String>();
             meanings.forEach((word, meaning) -> byKey.put(ListWords.key(word), meaning));
@@ -80,7 +81,7 @@ final class MappedColumns {
 
     /** The first column of a field, which stands for its others; null if it has none. */
     Integer first(String field) {
-        return places(field).stream().min(Comparator.naturalOrder()).orElse(null);
+        return first.get(field);
     }
 
     /** The columns that identify measures. */

@@ -36,7 +36,7 @@ public record ReadingFinding(NoteKind kind, Place at, String field, Integer meas
     /**
      * A cell of a sheet, a row or the whole sheet.
      *
-     * @param row the row's number; in a sheet with a measure in each column, the number of the column
+     * @param row the row's number, or that of the column in a sheet with a measure in each column; null for the whole sheet
      * @param column from 0; null for a row
      */
     public record Place(MappedSheet sheet, Integer row, Integer column) {

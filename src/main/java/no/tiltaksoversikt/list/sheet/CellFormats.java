@@ -85,8 +85,10 @@ final class CellFormats {
         return struck.contains(style);
     }
 
+    /** Whether the style shows nothing of a text. */
     boolean hidesTexts(int style) {
-        return numbers.containsKey(style) && numbers.get(style).hides(null);
+        var format = format(style);
+        return format != null && format.hides(null);
     }
 
     /** The kind of a number with this style. */

@@ -57,7 +57,10 @@ public final class ListWords {
         return trimmed(NormalText.key(text));
     }
 
-    /** The text without signs at its ends, unless it has nothing else. A loop, because a regular expression would scan each run of signs again from each of its positions. */
+    /**
+     * The text without signs at its ends, unless it has nothing else. A loop, because a regular expression would scan each run of
+     * signs again from each of its positions.
+     */
     private static String trimmed(String text) {
         var from = 0;
         var to = text.length();
@@ -104,8 +107,9 @@ public final class ListWords {
 
     /** Yes or no; empty for other texts. */
     public static Optional<Boolean> affirmed(String text) {
-        var isYes = WordList.AFFIRMED.has(text);
-        return isYes || WordList.DENIED.has(text) ? Optional.of(isYes) : Optional.empty();
+        var word = word(text);
+        var isYes = WordList.AFFIRMED.hasKey(word);
+        return isYes || WordList.DENIED.hasKey(word) ? Optional.of(isYes) : Optional.empty();
     }
 
     static Optional<Integer> month(String name) {
@@ -122,7 +126,7 @@ public final class ListWords {
         return WORD.matcher(WordList.OWN_SHARES.removedFrom(heading))
                 .results()
                 .map(MatchResult::group)
-                .filter(word -> !WordList.FILLERS.has(word) && !WordList.OF_WHICH.has(word))
+                .filter(word -> !WordList.FILLERS.hasKey(word) && !WordList.OF_WHICH.hasKey(word))
                 .collect(Collectors.joining(" "));
     }
 

@@ -32,9 +32,13 @@ public enum NoteKind {
     CELL_STRUCK(Severity.INFO),
     CELL_HIDDEN(Severity.INFO),
     CELL_MERGED(Severity.INFO),
+    /** An exact amount, although the cell says "about". */
     READ_AS_EXACT(Severity.INFO),
+    /** No answer. */
     READ_AS_NOTHING(Severity.INFO),
+    /** The text of something that is no text. */
     READ_AS_TEXT(Severity.INFO),
+    /** Something that the cell implies. */
     READ_AS(Severity.INFO),
     REFERENCE_MADE(Severity.INFO);
 

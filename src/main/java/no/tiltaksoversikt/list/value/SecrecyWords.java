@@ -65,7 +65,7 @@ public final class SecrecyWords {
         return accessible.find()
                 && leavesMeaning(key.substring(0, accessible.start()))
                 && words(key.substring(accessible.end()))
-                        .allMatch(word -> WordList.FILLERS.has(word)
+                        .allMatch(word -> WordList.FILLERS.hasKey(word)
                                 || ListWords.affirmed(word).isPresent());
     }
 
@@ -79,9 +79,9 @@ public final class SecrecyWords {
 
     private static boolean leavesMeaning(String others) {
         return words(others)
-                .allMatch(word -> WordList.FILLERS.has(word)
+                .allMatch(word -> WordList.FILLERS.hasKey(word)
                         || ListWords.affirmed(word).isPresent()
-                        || WordList.BESIDE_PUBLISHED.has(word)
+                        || WordList.BESIDE_PUBLISHED.hasKey(word)
                         || NAMES.contains(word));
     }
 

@@ -87,8 +87,8 @@ public final class UnitWords {
 
     /** Whether a word of a note on units leaves the note's meaning as it is: what the amounts are, how they are written, a year. */
     public static boolean isOfUnitNote(String word) {
-        return WordList.FILLERS.has(word)
-                || WordList.UNIT_NOTES.has(word)
+        return WordList.FILLERS.hasKey(word)
+                || WordList.UNIT_NOTES.hasKey(word)
                 || ListWords.YEAR.matcher(word).matches();
     }
 
@@ -142,6 +142,6 @@ public final class UnitWords {
                 .filter(word -> !word.isEmpty())
                 .toList();
         return words.stream().anyMatch(known::has)
-                && words.stream().allMatch(word -> WordList.UNIT_COLUMNS.has(word) || isOfUnitNote(word));
+                && words.stream().allMatch(word -> WordList.UNIT_COLUMNS.hasKey(word) || isOfUnitNote(word));
     }
 }

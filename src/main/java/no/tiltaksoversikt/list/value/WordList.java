@@ -49,7 +49,12 @@ public enum WordList {
 
     /** Whether a text is one of the words. */
     public boolean has(String text) {
-        return keys.contains(ListWords.word(text));
+        return hasKey(ListWords.word(text));
+    }
+
+    /** Whether a text in the form of {@link ListWords#key} is one of the words. */
+    public boolean hasKey(String key) {
+        return keys.contains(key);
     }
 
     /** Whether one of the words is in a text. */

@@ -16,6 +16,10 @@ public record PreviousAnswers(Map<String, Last> byReference) {
     /** Nothing was reported before. */
     public static final PreviousAnswers EMPTY = new PreviousAnswers(Map.of());
 
+    public PreviousAnswers {
+        byReference = byReference == null ? null : Map.copyOf(byReference);
+    }
+
     /**
      * The last answers of a measure.
      *
