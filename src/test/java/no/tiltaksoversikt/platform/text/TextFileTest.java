@@ -18,6 +18,7 @@ import no.tiltaksoversikt.platform.problem.ProblemType;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class TextFileTest {
@@ -53,6 +54,32 @@ class TextFileTest {
                 .allSatisfy(call -> assertThat(
                                 TextFile.named(call.group(1)).in(Language.NB).keySet())
                         .contains(call.group(2).replace("\"", "")));
+    }
+
+    /** Methods that take the end of a key, and where they are called. */
+    @ParameterizedTest
+    @CsvSource({
+        "validation, body., validation/body, (?:wrong|unknown|fault)",
+        "list, mapping., list/mapping/MappingCheck.java, fault",
+        "list, upload., list/ListUpload.java, invalid",
+        "list, too-large., list, tooLarge",
+        "list, unreadable., list, unreadable",
+        "list, unsupported., list, unsupported"
+    })
+    void every_text_is_there_whose_key_ends_as_the_code_says_and_no_other_is(
+            String file, String prefix, String place, String method) {
+        var named = Pattern.compile("(?<!\\w)" + method + "\\([^;{]*?\"([a-z-]+)\"[,)]");
+
+        assertThat(sources(CODE.resolve(place))
+                        .flatMap(text -> named.matcher(text).results().map(it -> it.group(1))))
+                .isNotEmpty()
+                .containsAll(TextFile.named(file).in(Language.NB).keySet().stream()
+                        .filter(key -> key.startsWith(prefix))
+                        .map(key -> key.substring(prefix.length()))
+                        .toList())
+                .allSatisfy(
+                        end -> assertThat(TextFile.named(file).in(Language.NB).keySet())
+                                .contains(prefix + end));
     }
 
     @Test
