@@ -29,6 +29,8 @@ class ParticipantQuery {
     /** Ordered by organisation number, with names in the language that the function gives for each participant. */
     @Transactional
     List<ParticipantView> of(Edition edition, Function<Participant, Language> language, Instant now) {
+        // Before the extensions: an extension may come in between, but none goes.
+        var participants = Participant.ofEdition(edition.year());
         var known = progress.of(edition.year());
         var extensions = DeadlineExtension.lastOfEdition(edition.year()).stream()
                 .collect(Collectors.toMap(DeadlineExtension::orgNumber, Function.identity()));
@@ -36,7 +38,7 @@ class ParticipantQuery {
                 .filter(reminder -> reminder.status() == ReminderStatus.SENT)
                 .collect(Collectors.groupingBy(ReminderView::orgNumber, Collectors.summingInt(sent -> 1)));
         var views = new ArrayList<ParticipantView>();
-        for (var participant : Participant.ofEdition(edition.year())) {
+        for (var participant : participants) {
             var orgNumber = participant.orgNumber();
             var came = known.getOrDefault(orgNumber, Progress.NONE);
             var deadline = participant.deadline(edition);

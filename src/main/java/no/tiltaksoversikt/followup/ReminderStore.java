@@ -113,16 +113,16 @@ class ReminderStore implements PersonalData {
 
     @Override
     public List<Holding> find(String address) {
-        return PersonalData.find(database, Place.REMINDER, CONTACTS, address);
+        return PersonalData.holdings(database, Place.REMINDER, CONTACTS, address);
     }
 
     @Override
     public void erase(String address) {
-        PersonalData.erase(database, ERASE, "address", address);
+        PersonalData.eraseBy(database, ERASE, "address", address);
     }
 
     @Override
     public int eraseContacts(int editionYear) {
-        return PersonalData.erase(database, ERASE_EDITION, "year", editionYear);
+        return PersonalData.eraseBy(database, ERASE_EDITION, "year", editionYear);
     }
 }
