@@ -212,6 +212,8 @@ class FaultsIT extends JarTest {
             start(service);
             openEdition(service);
             var confirmed = ConcurrentHashMap.<String>newKeySet();
+            // What a crash in the middle of a commit has left open. The answer says so.
+            var unknown = ConcurrentHashMap.<String>newKeySet();
             var refused = ConcurrentHashMap.<Integer>newKeySet();
             for (var i = 0; i < 60; i++) {
                 if (i == 20 || i == 40) {
@@ -222,6 +224,9 @@ class FaultsIT extends JarTest {
                     confirmed.add("M-" + i);
                 } else {
                     refused.add(answer.statusCode());
+                    if (answer.body().contains("outcome-unknown")) {
+                        unknown.add("M-" + i);
+                    }
                     assertThat(answer.headers().firstValue("Content-Type")).contains("application/problem+json");
                     assertThat(answer.headers().firstValue("Retry-After")).isPresent();
                     service.awaitReady();
@@ -229,7 +234,9 @@ class FaultsIT extends JarTest {
             }
             assertThat(refused).as("what is answered meanwhile").containsOnly(503);
             service.awaitReady();
-            assertThat(references(service)).containsExactlyInAnyOrderElementsOf(confirmed);
+            assertThat(references(service))
+                    .containsAll(confirmed)
+                    .allMatch(reference -> confirmed.contains(reference) || unknown.contains(reference));
             for (var i = 0; i < 60; i++) {
                 assertThat(putMeasure(service, "M-" + i).statusCode()).isIn(200, 201);
             }
