@@ -7,9 +7,7 @@ import no.tiltaksoversikt.altinn.client.Instance.InstanceAddress;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jdbi.v3.core.mapper.Nested;
 
-/**
- * A form that was completed in Altinn, and its status.
- */
+/** A form that was completed in Altinn, and its status. */
 record InboxInstance(
         @Nested InstanceAddress address,
         Integer editionYear,

@@ -4,9 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import no.tiltaksoversikt.platform.problem.Problem;
 import no.tiltaksoversikt.platform.problem.ProblemType;
 
@@ -39,13 +39,20 @@ public class AltinnSetup {
     }
 
     private List<String> missing() {
-        return Stream.of(
-                        config.app().isEmpty() ? "tiltak.altinn.app" : "",
-                        secrets().isEmpty() ? "tiltak.altinn.secret" : "",
-                        config.clientId().isEmpty() ? "tiltak.altinn.client-id" : "",
-                        config.clientKey().isEmpty() ? "tiltak.altinn.client-key" : "")
-                .filter(setting -> !setting.isEmpty())
-                .toList();
+        var missing = new ArrayList<String>();
+        if (config.app().isEmpty()) {
+            missing.add("tiltak.altinn.app");
+        }
+        if (secrets().isEmpty()) {
+            missing.add("tiltak.altinn.secret");
+        }
+        if (config.clientId().isEmpty()) {
+            missing.add("tiltak.altinn.client-id");
+        }
+        if (config.clientKey().isEmpty()) {
+            missing.add("tiltak.altinn.client-key");
+        }
+        return missing;
     }
 
     private List<String> secrets() {

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import no.tiltaksoversikt.altinn.data.FormExtras;
 import no.tiltaksoversikt.altinn.data.ShortNames;
 import no.tiltaksoversikt.edition.questionnaire.AnswerField;
@@ -25,13 +26,6 @@ final class MeasuresPage {
     static final String FILE = "ui/form/layouts/measures.json";
 
     private static final String GROUP = FormModel.MEASURES;
-
-    /** The components of the file, by their place. */
-    private static final int GROUP_INDEX = 2;
-
-    private static final int REFERENCE_INDEX = 3;
-    private static final int REASONS_INDEX = 4;
-    private static final int REASON_INDEX = 6;
 
     /** Answers that may be longer get a text area. */
     private static final int MAX_INPUT_LENGTH = 300;
@@ -68,26 +62,34 @@ final class MeasuresPage {
 
     private void complete(ArrayNode layout) {
         var reasons = measures.rows();
-        object(layout, REFERENCE_INDEX)
+        component(layout, id(FormModel.REFERENCE))
                 .put("maxLength", measures.field(FormModel.REFERENCE).maxLength());
-        object(layout, REASONS_INDEX).put("maxCount", reasons.maxRows());
-        object(layout, REASON_INDEX)
+        component(layout, id(FormModel.ACKNOWLEDGEMENTS)).put("maxCount", reasons.maxRows());
+        component(layout, id(FormModel.ACKNOWLEDGEMENTS) + "-" + FormModel.REASON)
                 .put("maxLength", reasons.field(FormModel.REASON).maxLength());
         children.add(page + ":" + id(FormModel.REFERENCE));
         questionnaire.sections().forEach(this::section);
         children.add((page + 1) + ":" + id(FormModel.ACKNOWLEDGEMENTS));
-        var group = object(layout, GROUP_INDEX);
+        var group = component(layout, GROUP);
         group.set("children", children);
         group.put("maxCount", measures.maxRows());
         var columns = group.putArray("tableHeaders");
         COLUMNS.stream().filter(measures::has).forEach(column -> columns.add(id(column)));
+        var reasonsAt = place(layout, id(FormModel.ACKNOWLEDGEMENTS));
         for (var i = 0; i < components.size(); i++) {
-            layout.insert(REASONS_INDEX + i, components.get(i).json());
+            layout.insert(reasonsAt + i, components.get(i).json());
         }
     }
 
-    private static ObjectNode object(ArrayNode layout, int index) {
-        return (ObjectNode) layout.get(index);
+    private static ObjectNode component(ArrayNode layout, String id) {
+        return (ObjectNode) layout.get(place(layout, id));
+    }
+
+    private static int place(ArrayNode layout, String id) {
+        return IntStream.range(0, layout.size())
+                .filter(index -> layout.get(index).path("id").asText().equals(id))
+                .findFirst()
+                .orElseThrow();
     }
 
     private void section(Questionnaire.Section section) {
