@@ -48,24 +48,24 @@ class MeasureContacts implements PersonalData {
 
     @Override
     public List<Holding> find(String address) {
-        var found = new ArrayList<>(PersonalData.find(database, Place.MEASURE, CONTACTS, address));
-        found.addAll(PersonalData.find(database, Place.MEASURE, MENTIONS, address));
-        found.addAll(PersonalData.find(database, Place.LINEAGE_EVENT, NOTES, address));
+        var found = new ArrayList<>(PersonalData.holdings(database, Place.MEASURE, CONTACTS, address));
+        found.addAll(PersonalData.holdings(database, Place.MEASURE, MENTIONS, address));
+        found.addAll(PersonalData.holdings(database, Place.LINEAGE_EVENT, NOTES, address));
         return found;
     }
 
     /** Locks the participants first, like every change of measures. */
     @Override
     public void erase(String address) {
-        locks.lock(PersonalData.find(database, Place.MEASURE, CONTACTS, address).stream()
+        locks.lock(PersonalData.holdings(database, Place.MEASURE, CONTACTS, address).stream()
                 .map(it -> new Participant.Key(it.editionYear(), it.orgNumber()))
                 .distinct()
                 .toList());
-        PersonalData.erase(database, ERASE, "address", address);
+        PersonalData.eraseBy(database, ERASE, "address", address);
     }
 
     @Override
     public int eraseContacts(int editionYear) {
-        return PersonalData.erase(database, ERASE_EDITION, "year", editionYear);
+        return PersonalData.eraseBy(database, ERASE_EDITION, "year", editionYear);
     }
 }

@@ -62,7 +62,7 @@ class DraftContacts implements PersonalData {
                                 isContact));
                     }
                 })));
-        found.addAll(PersonalData.find(database, Place.RECEIPT, RECEIPTS, address));
+        found.addAll(PersonalData.holdings(database, Place.RECEIPT, RECEIPTS, address));
         return found;
     }
 

@@ -75,8 +75,8 @@ record SubmissionChange(
         }
 
         /**
-         * Throws a problem 412 unless If-Match holds for a whole submission. Its tag is the receipt's id and a language, since the
-         * answer contains texts; the answers are the same in every language.
+         * Throws a problem 412 unless If-Match holds for a whole submission. Its tag is the receipt's id and a language, since
+         * the answer contains texts; the answers are the same in every language.
          */
         void requireReceipt(Optional<UUID> receipt) {
             if (ifMatch != null && receipt.filter(this::matches).isEmpty()) {

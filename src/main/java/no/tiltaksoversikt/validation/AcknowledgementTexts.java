@@ -22,6 +22,6 @@ class AcknowledgementTexts implements PersonalData {
 
     @Override
     public List<Holding> find(String address) {
-        return PersonalData.find(database, Place.ACKNOWLEDGEMENT, MENTIONS, address);
+        return PersonalData.holdings(database, Place.ACKNOWLEDGEMENT, MENTIONS, address);
     }
 }

@@ -31,18 +31,18 @@ class ParticipantContacts implements PersonalData {
 
     @Override
     public List<Holding> find(String address) {
-        var found = new ArrayList<>(PersonalData.find(database, Place.PARTICIPANT, CONTACTS, address));
-        found.addAll(PersonalData.find(database, Place.EXTENSION, REASONS, address));
+        var found = new ArrayList<>(PersonalData.holdings(database, Place.PARTICIPANT, CONTACTS, address));
+        found.addAll(PersonalData.holdings(database, Place.EXTENSION, REASONS, address));
         return found;
     }
 
     @Override
     public void erase(String address) {
-        PersonalData.erase(database, ERASE, "address", address);
+        PersonalData.eraseBy(database, ERASE, "address", address);
     }
 
     @Override
     public int eraseContacts(int editionYear) {
-        return PersonalData.erase(database, ERASE_EDITION, "year", editionYear);
+        return PersonalData.eraseBy(database, ERASE_EDITION, "year", editionYear);
     }
 }

@@ -54,7 +54,7 @@ public interface PersonalData {
      * The occurrences that a statement with the parameter {@code address} finds. It selects edition, agency, reference, field,
      * and whether it is a contact.
      */
-    static List<Holding> find(Jdbi database, Place place, String sql, String address) {
+    static List<Holding> holdings(Jdbi database, Place place, String sql, String address) {
         return masked(() -> database.withHandle(handle -> handle.createQuery(sql)
                 .bind("address", address)
                 .map((row, context) -> new Holding(
@@ -63,7 +63,7 @@ public interface PersonalData {
     }
 
     /** Runs a statement with one parameter that erases contacts. Returns the number of rows. */
-    static int erase(Jdbi database, String sql, String parameter, Object value) {
+    static int eraseBy(Jdbi database, String sql, String parameter, Object value) {
         return masked(() -> database.withHandle(
                 handle -> handle.createUpdate(sql).bind(parameter, value).execute()));
     }

@@ -25,6 +25,6 @@ class CorrectionTexts implements PersonalData {
 
     @Override
     public List<Holding> find(String address) {
-        return PersonalData.find(database, Place.CORRECTION, MENTIONS, address);
+        return PersonalData.holdings(database, Place.CORRECTION, MENTIONS, address);
     }
 }

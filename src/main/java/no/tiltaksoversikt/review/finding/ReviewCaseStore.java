@@ -13,12 +13,14 @@ import org.jdbi.v3.core.statement.Query;
 @ApplicationScoped
 class ReviewCaseStore implements PersonalData {
 
+    /** The update changes nothing: it locks the row and returns it, in the same statement that makes one. */
     private static final String LOCK = """
             insert into finding_case as kept (id, edition_year, org_number, reference, version, status)
             values (:id, :year, :agency, :reference, 0, 'OPEN')
             on conflict (id) do update set version = kept.version
             returning version, status, assignee, outcome, note, closed_at, closed_by
             """;
+
     private static final String SAVE = """
             update finding_case set version = :version, status = :status, assignee = :assignee, outcome = :outcome,
                 note = :note, closed_at = :closedAt, closed_by = :closedBy
@@ -61,7 +63,7 @@ class ReviewCaseStore implements PersonalData {
 
     @Override
     public List<Holding> find(String address) {
-        return PersonalData.find(database, Place.FINDING, MENTIONS, address);
+        return PersonalData.holdings(database, Place.FINDING, MENTIONS, address);
     }
 
     /** Locks the case of an item until the transaction ends. Creates it if there is none. */
