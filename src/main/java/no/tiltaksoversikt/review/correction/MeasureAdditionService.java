@@ -19,7 +19,7 @@ import no.tiltaksoversikt.platform.event.EventOutbox.EventType;
 import no.tiltaksoversikt.platform.problem.Problem;
 import no.tiltaksoversikt.platform.problem.ProblemType;
 import no.tiltaksoversikt.platform.text.NormalText;
-import no.tiltaksoversikt.review.correction.CorrectionLogResource.MeasureAdditionRequest;
+import no.tiltaksoversikt.review.correction.EditionCorrectionResource.MeasureAdditionRequest;
 import no.tiltaksoversikt.security.Caller;
 
 /**

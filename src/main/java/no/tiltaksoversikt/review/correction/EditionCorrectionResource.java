@@ -39,14 +39,14 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Path("/v1/editions")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Review")
-class CorrectionLogResource {
+class EditionCorrectionResource {
 
     private final CorrectionLog corrections;
     private final MeasureAdditionService additions;
     private final CurrentCaller caller;
     private final Clock clock;
 
-    CorrectionLogResource(
+    EditionCorrectionResource(
             CorrectionLog corrections, MeasureAdditionService additions, CurrentCaller caller, Clock clock) {
         this.corrections = corrections;
         this.additions = additions;
