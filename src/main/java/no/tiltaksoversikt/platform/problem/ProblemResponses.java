@@ -18,7 +18,8 @@ public final class ProblemResponses {
     private static final Logger LOG = Logger.getLogger(ProblemResponses.class);
     public static final String MEDIA_TYPE = "application/problem+json";
     private static final String INSTANCE = "urn:request:";
-    private static final ObjectMapper MAPPER = new ObjectMapper();
+    private static final ObjectMapper MAPPER = new ObjectMapper().findAndRegisterModules();
+
     /** A cache may store a 404 otherwise (RFC 9110 section 15.1), and the missing resource may appear. */
     private static final String NOT_KEPT = "no-store";
 

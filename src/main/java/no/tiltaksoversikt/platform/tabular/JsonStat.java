@@ -38,13 +38,12 @@ final class JsonStat {
         }
     }
 
-    @JsonInclude(JsonInclude.Include.NON_NULL)
     private record Dataset(
             String version,
             @JsonProperty("class") String type,
             String label,
             String source,
-            String updated,
+            @JsonInclude(JsonInclude.Include.NON_NULL) String updated,
             Map<String, List<Link>> link,
             List<String> note,
             List<String> id,
@@ -52,7 +51,7 @@ final class JsonStat {
             Roles role,
             Map<String, Dimension> dimension,
             List<Long> value,
-            Map<Integer, String> status,
+            @JsonInclude(JsonInclude.Include.NON_NULL) Map<Integer, String> status,
             Map<String, Object> extension) {}
 
     private record Link(String type, String href, String label) {}

@@ -6,8 +6,18 @@ public final class Storable {
     private Storable() {}
 
     public static boolean is(String text) {
-        // A code point is a surrogate only where it lacks its other half.
-        return text.codePoints()
-                .allMatch(it -> it != 0 && (it < Character.MIN_SURROGATE || it > Character.MAX_SURROGATE));
+        for (var i = 0; i < text.length(); i++) {
+            var character = text.charAt(i);
+            if (character == 0 || Character.isLowSurrogate(character)) {
+                return false;
+            }
+            if (Character.isHighSurrogate(character)) {
+                i++;
+                if (i == text.length() || !Character.isLowSurrogate(text.charAt(i))) {
+                    return false;
+                }
+            }
+        }
+        return true;
     }
 }

@@ -32,6 +32,10 @@ import org.commonmark.renderer.html.HtmlRenderer;
 @PermitAll
 class InformationPageResource {
 
+    private static final Parser MARKDOWN = Parser.builder().build();
+    private static final HtmlRenderer HTML =
+            HtmlRenderer.builder().escapeHtml(true).sanitizeUrls(true).build();
+
     /** The places before and after a placeholder. */
     private static final String PLACEHOLDERS = "(?=\\{)|(?<=\\})";
 
@@ -92,8 +96,7 @@ class InformationPageResource {
     @GET
     @Path("/about/{id:contact|privacy|accessibility}")
     public String about(@PathParam("id") String id) {
-        var markdown = Parser.builder().build().parse(pages.text(id + "-text"));
-        var html = HtmlRenderer.builder().build().render(markdown);
+        var html = HTML.render(MARKDOWN.parse(pages.text(id + "-text")));
         return pages.render("about", pages.text(id + "-title"), Map.of("html", html));
     }
 
