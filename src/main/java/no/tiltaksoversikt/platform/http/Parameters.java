@@ -39,10 +39,12 @@ public final class Parameters {
 
     /** An RFC 3339 time; empty where the parameter is not given. */
     public static Optional<Instant> time(String name, String value) {
+        if (value == null) {
+            return Optional.empty();
+        }
         try {
-            if (value == null || TIME.matcher(value).matches()) {
-                return Optional.ofNullable(value)
-                        .map(it -> OffsetDateTime.parse(it).toInstant());
+            if (TIME.matcher(value).matches()) {
+                return Optional.of(OffsetDateTime.parse(value).toInstant());
             }
         } catch (DateTimeParseException noSuchTime) {
             // Answered below, like a text that is no time at all.

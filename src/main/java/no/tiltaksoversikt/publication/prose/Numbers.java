@@ -13,14 +13,10 @@ public interface Numbers {
     Optional<Quantity> quantity(String name);
 
     /** The same with the edition before; empty if there is none. */
-    default Optional<Quantity> compared(String name) {
-        return Optional.empty();
-    }
+    Optional<Quantity> compared(String name);
 
     /** A fact in words, such as a date; empty if there is none. */
-    default Optional<String> fact(String name) {
-        return Optional.empty();
-    }
+    Optional<String> fact(String name);
 
     /**
      * A named number or distribution.

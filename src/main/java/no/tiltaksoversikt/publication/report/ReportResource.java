@@ -56,14 +56,14 @@ class ReportResource {
         this.formats = formats;
     }
 
-    private enum Format implements MediaFormat {
+    private enum ReportFormat implements MediaFormat {
         JSON(MediaType.APPLICATION_JSON),
         HTML(MediaType.TEXT_HTML),
         PDF("application/pdf");
 
         private final MediaType mediaType;
 
-        Format(String mediaType) {
+        ReportFormat(String mediaType) {
             this.mediaType = MediaType.valueOf(mediaType);
         }
 
@@ -80,7 +80,7 @@ class ReportResource {
             @PathParam("year") int year,
             @QueryParam("format") String format,
             @BeanParam FrozenStateParameter revision) {
-        var wanted = formats.of(format, List.of(Format.values()));
+        var wanted = formats.of(format, List.of(ReportFormat.values()));
         var edition = revision.of(year, caller);
         var spoken = language.get();
         var report = reports.of(edition, spoken);

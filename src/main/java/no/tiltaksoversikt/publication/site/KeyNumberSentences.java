@@ -23,6 +23,16 @@ record KeyNumberSentences(Map<String, Map<String, Object>> cells) implements Num
     }
 
     @Override
+    public Optional<Quantity> compared(String name) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<String> fact(String name) {
+        return Optional.empty();
+    }
+
+    @Override
     public Optional<Quantity> quantity(String name) {
         return Optional.ofNullable(cells.get(name))
                 .map(cell -> Quantity.of(number(cell.get("count")), number(cell.get("base"))));

@@ -22,7 +22,10 @@ class TermQuery {
 
     private static final int MOST_TERMS = 16;
 
-    /** Those of the name and the tags, then the longest of the deliverable: in Norwegian, long words are the most distinctive. */
+    /**
+     * The words of the name and the tags, then the longest of the deliverable: in Norwegian, long words are the most
+     * distinctive.
+     */
     private static final String WORDS = """
         select word, lexeme
         from (
