@@ -43,7 +43,11 @@ public record StatisticsView(
         return by.equals(List.of(POPULATION));
     }
 
-    /** A cell for every combination of categories, the last variable fastest, with shares of the base of its codes. */
+    /**
+     * A cell for every combination of categories, the last variable fastest, with shares of the base of its codes.
+     *
+     * @param withBase whether each cell states its base, which differs between cells
+     */
     public static List<Map<String, Object>> cells(
             List<VariableView> variables,
             Map<List<String>, Tally> tallies,

@@ -25,30 +25,30 @@ import org.jdbi.v3.core.statement.SqlStatement;
 public class AcknowledgementStore {
 
     private static final String SELECT = """
-        select reference, rule, answer_hash, reason from acknowledgement
-        where edition_year = :year and org_number = :agency
-        """;
+            select reference, rule, answer_hash, reason from acknowledgement
+            where edition_year = :year and org_number = :agency
+            """;
     private static final String SELECT_EARLIER = """
-        select now.reference, rule, answer_hash, reason
-        from unnest(:references, :years, :agencies, :earlier)
-            as now (reference, edition_year, org_number, reference_then)
-        join acknowledgement a on a.edition_year = now.edition_year and a.org_number = now.org_number
-            and a.reference = now.reference_then
-        """;
+            select now.reference, rule, answer_hash, reason
+            from unnest(:references, :years, :agencies, :earlier)
+                as now (reference, edition_year, org_number, reference_then)
+            join acknowledgement a on a.edition_year = now.edition_year and a.org_number = now.org_number
+                and a.reference = now.reference_then
+            """;
     private static final String READ_BACK = """
-        select distinct reference, rule, reason from acknowledgement
-        where edition_year = :year and org_number = :agency and reference = coalesce(:only, reference)
-        """;
+            select distinct reference, rule, reason from acknowledgement
+            where edition_year = :year and org_number = :agency and reference = coalesce(:only, reference)
+            """;
     private static final String INSERT = """
-        insert into acknowledgement (edition_year, org_number, reference, rule, answer_hash, reason, given_at)
-        values (:year, :agency, :reference, :rule, :answerHash, :reason, :now)
-        on conflict (edition_year, org_number, reference, rule, answer_hash) do update set reason = excluded.reason
-        """;
+            insert into acknowledgement (edition_year, org_number, reference, rule, answer_hash, reason, given_at)
+            values (:year, :agency, :reference, :rule, :answerHash, :reason, :now)
+            on conflict (edition_year, org_number, reference, rule, answer_hash) do update set reason = excluded.reason
+            """;
     private static final String DELETE = """
-        delete from acknowledgement
-        where edition_year = :year and org_number = :agency and reference = coalesce(:only, reference)
-            and (reference, rule, answer_hash) not in (select * from unnest(:references, :rules, :hashes))
-        """;
+            delete from acknowledgement
+            where edition_year = :year and org_number = :agency and reference = coalesce(:only, reference)
+                and (reference, rule, answer_hash) not in (select * from unnest(:references, :rules, :hashes))
+            """;
 
     private record Key(String reference, String rule, String answerHash) {}
 
@@ -82,7 +82,11 @@ public class AcknowledgementStore {
         return (reference, rule, answerHash) -> Optional.ofNullable(reasons.get(new Key(reference, rule, answerHash)));
     }
 
-    /** The reasons as they are read back: by the measure's reference, each once, ordered by rule. {@code only} is null for all measures. */
+    /**
+     * The reasons as they are read back: by the measure's reference, each once, ordered by rule.
+     *
+     * @param only the one measure to read; null for all
+     */
     public Map<String, List<Acknowledgement>> readBack(int editionYear, String orgNumber, String only) {
         var given = database.withHandle(handle -> ofAgency(handle.createQuery(READ_BACK), editionYear, orgNumber)
                 .bind("only", only)
@@ -98,7 +102,11 @@ public class AcknowledgementStore {
                         Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
     }
 
-    /** Stores the reasons in a report, and deletes the agency's others; {@code only} is the one measure of the report, or null for all. */
+    /**
+     * Stores the reasons in a report, and deletes the others of the agency or of one measure.
+     *
+     * @param only the report's one measure; null for the agency's whole answer
+     */
     public void remember(int editionYear, String orgNumber, String only, List<Finding> findings, Instant now) {
         var given =
                 findings.stream().filter(finding -> finding.reason() != null).toList();

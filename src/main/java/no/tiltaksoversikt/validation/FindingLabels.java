@@ -10,7 +10,7 @@ import no.tiltaksoversikt.platform.text.Text;
 import no.tiltaksoversikt.validation.body.ReportedMeasure.Unreadable.ExpectedType;
 import no.tiltaksoversikt.validation.rule.Finding;
 
-/** A finding's arguments in words; of its answer and options by labels, for people who have not seen field names and codes. */
+/** A finding's arguments in words and labels, for people who have not seen field names and codes. */
 public final class FindingLabels {
 
     private static final Text LABEL = Text.of("validation", "label");

@@ -88,7 +88,7 @@ final class SchemaKeywords {
         }
     }
 
-    /** The schema of a text, or of bytes if the format says so. */
+    /** The schema of a string; {@code description} may be null. */
     static Schema text(String description) {
         return OASFactory.createSchema().addType(SchemaType.STRING).description(description);
     }

@@ -27,7 +27,8 @@ import org.apache.parquet.schema.Types;
 
 /**
  * An Apache Parquet file with typed columns: several texts are a list, no answer is null. Columns have names for programs;
- * everything else is in the file's metadata. Row groups are small, since one is kept in memory.
+ * everything else is in the file's metadata. Row groups are small, since one is kept in memory. The library's "example" writer is
+ * its only one for rows without a schema of Avro or Protocol Buffers.
  */
 final class ParquetTable implements TableWriter {
 

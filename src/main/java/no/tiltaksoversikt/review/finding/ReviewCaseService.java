@@ -77,8 +77,8 @@ class ReviewCaseService {
         found.requireSeen(act.ifMatch());
         var changed = change.apply(found);
         cases.save(act.id(), changed);
-        // The trail omits the case worker's name: it is not needed to know what was done, and the trail is kept for
-        // ever.
+        // The trail omits the case worker's name: it is not needed to know what was done, and the trail is kept
+        // forever.
         audit.record(act.now(), act.caller().actor(), action, act.year(), "finding " + act.id());
         return finding.in(changed);
     }

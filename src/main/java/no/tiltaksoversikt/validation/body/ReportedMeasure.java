@@ -36,8 +36,8 @@ public record ReportedMeasure(
      * A value of a measure's body that is no valid answer.
      *
      * @param field the answer; null for the reference and the acknowledgements
-     * @param mistake null for a blank element of a list, which is dropped without a finding and kept here only because the elements
-     *     after it keep their positions
+     * @param mistake null for a blank element of a list, which is dropped without a finding and kept here only because the
+     *     elements after it keep their positions
      * @param pointer relative to the measure
      * @param arguments of the rule's text; never the value itself
      */

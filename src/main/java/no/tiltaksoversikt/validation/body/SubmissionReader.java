@@ -11,8 +11,9 @@ import no.tiltaksoversikt.edition.questionnaire.Vocabulary;
 import no.tiltaksoversikt.platform.http.StrictJson;
 
 /**
- * Reads agencies' bodies of up to 20 MiB, token by token. A wrong value is kept as {@link ReportedMeasure.Unreadable} and becomes a finding. A
- * body is refused with a {@code Problem} only if it is not JSON, has an unknown field or lacks the outer shape.
+ * Reads agencies' bodies of up to 20 MiB, token by token. A wrong value is kept as {@link ReportedMeasure.Unreadable} and
+ * becomes a finding. A body is refused with a {@code Problem} only if it is not JSON, has an unknown field or lacks the outer
+ * shape.
  */
 public final class SubmissionReader {
 

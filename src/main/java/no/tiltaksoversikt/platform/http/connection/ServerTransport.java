@@ -19,7 +19,8 @@ import org.eclipse.microprofile.config.ConfigProvider;
 
 /**
  * Adds our handlers to each connection of the HTTP server. Requests that are refused before they reach the router can only be
- * answered on the connection, and the transport is the only extension point of Vert.x there, which finds this class by {@code META-INF/services}.
+ * answered on the connection, and the transport is the only extension point of Vert.x there. Vert.x finds this class by
+ * {@code META-INF/services}.
  */
 public final class ServerTransport extends JDKTransport implements VertxServiceProvider {
 
