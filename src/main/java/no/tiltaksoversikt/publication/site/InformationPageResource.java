@@ -34,7 +34,7 @@ class InformationPageResource {
 
     private static final Parser MARKDOWN = Parser.builder().build();
     private static final HtmlRenderer HTML =
-            HtmlRenderer.builder().escapeHtml(true).sanitizeUrls(true).build();
+            HtmlRenderer.builder().escapeHtml(true).build();
 
     /** The places before and after a placeholder. */
     private static final String PLACEHOLDERS = "(?=\\{)|(?<=\\})";
