@@ -5,6 +5,7 @@ import jakarta.persistence.Convert;
 import jakarta.persistence.Embeddable;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Method;
+import java.lang.reflect.RecordComponent;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -54,14 +55,21 @@ public record MeasureAnswers(
         @Column(columnDefinition = "jsonb") @Convert(converter = AddedAnswers.Column.class)
         AddedAnswers added) {
 
-    private static final Constructor<?> CONSTRUCTOR = MeasureAnswers.class.getDeclaredConstructors()[0];
+    private static final Constructor<MeasureAnswers> CONSTRUCTOR;
 
     /** The components for core fields, which have the fields' names, in order; {@code added} follows them. */
     private static final Map<AnswerField, Method> ACCESSORS = new LinkedHashMap<>();
 
     static {
-        for (var component : MeasureAnswers.class.getRecordComponents()) {
+        var components = MeasureAnswers.class.getRecordComponents();
+        for (var component : components) {
             AnswerField.named(component.getName()).ifPresent(field -> ACCESSORS.put(field, component.getAccessor()));
+        }
+        try {
+            CONSTRUCTOR = MeasureAnswers.class.getDeclaredConstructor(
+                    Stream.of(components).map(RecordComponent::getType).toArray(Class[]::new));
+        } catch (NoSuchMethodException impossible) {
+            throw new IllegalStateException(impossible);
         }
     }
 
@@ -75,7 +83,7 @@ public record MeasureAnswers(
         ACCESSORS.keySet().forEach(field -> values.add(answers.get(field)));
         values.add(added(answers));
         try {
-            return (MeasureAnswers) CONSTRUCTOR.newInstance(values.toArray());
+            return CONSTRUCTOR.newInstance(values.toArray());
         } catch (ReflectiveOperationException impossible) {
             throw new IllegalStateException(impossible);
         }

@@ -34,8 +34,8 @@ class SecurityProblems {
 
     @ServerExceptionMapper
     public Response failed(AuthenticationFailedException failed, RoutingContext context) {
-        var reason = failed.getAttributes().getOrDefault(TokenVerifier.REASON, TokenVerifier.NOT_VERIFIED);
-        return ProblemResponses.of(unauthenticated(failed, reason, "Bearer error=\"invalid_token\""), context);
+        return ProblemResponses.of(
+                unauthenticated(failed, TokenVerifier.reason(failed), "Bearer error=\"invalid_token\""), context);
     }
 
     @ServerExceptionMapper
@@ -56,7 +56,7 @@ class SecurityProblems {
                 context);
     }
 
-    private Problem unauthenticated(Throwable cause, Object reason, String challenge) {
+    private Problem unauthenticated(Throwable cause, Text reason, String challenge) {
         return new Problem(ProblemType.UNAUTHENTICATED, cause)
                 .with("issuer", config.issuer())
                 .with("reason", reason)

@@ -30,11 +30,10 @@ import org.jose4j.lang.UnresolvableKeyException;
 @ApplicationScoped
 class TokenVerifier {
 
-    /** The attribute of an {@link AuthenticationFailedException} that holds the reason as a text. */
-    static final String REASON = "reason";
+    private static final String REASON = "reason";
 
     private static final Text EXPIRED = Text.of("security", "token.expired");
-    static final Text NOT_VERIFIED = Text.of("security", "token.not-verified");
+    private static final Text NOT_VERIFIED = Text.of("security", "token.not-verified");
     private static final Text NO_CONSUMER = Text.of("security", "token.no-consumer");
     private static final int CLOCK_SKEW_SECONDS = 30;
     private static final int RETRY_AFTER_SECONDS = 10;
@@ -68,7 +67,10 @@ class TokenVerifier {
         return verified.find(token, keys.generation());
     }
 
-    /** The caller of a valid token. Throws a problem 503 while the issuer does not answer. */
+    /**
+     * The caller of a valid token. Throws an {@link AuthenticationFailedException} with the {@link #reason} if it is invalid, and
+     * a problem 503 while the issuer does not answer.
+     */
     Caller verify(String token) {
         try {
             // Read first: if the keys change meanwhile, the token is verified again.
@@ -125,7 +127,11 @@ class TokenVerifier {
         return matcher.matches() ? matcher.group(1) : null;
     }
 
-    /** The token is invalid; the reason never contains it. */
+    /** Why a token was refused; never contains it. */
+    static Text reason(AuthenticationFailedException refusal) {
+        return refusal.getAttribute(REASON) instanceof Text reason ? reason : NOT_VERIFIED;
+    }
+
     private static AuthenticationFailedException refusal(Text reason) {
         return new AuthenticationFailedException(Map.of(REASON, reason));
     }
