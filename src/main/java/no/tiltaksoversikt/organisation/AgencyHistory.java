@@ -7,6 +7,7 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The complete history of an agency, in the same form for reading and writing. */
@@ -29,7 +30,7 @@ record AgencyHistory(
                 history.validFrom(),
                 history.validTo(),
                 history.succeededBy(),
-                Map.of("self", self + "/history", "agency", self));
+                new TreeMap<>(Map.of("self", self + "/history", "agency", self)));
     }
 
     History history(String orgNumber) {

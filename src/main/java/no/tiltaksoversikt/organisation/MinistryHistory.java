@@ -7,6 +7,7 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The complete history of a ministry, in the same form for reading and writing. */
@@ -27,7 +28,7 @@ record MinistryHistory(
                 history.validFrom(),
                 history.validTo(),
                 history.succeededBy(),
-                Map.of("self", self + "/history", "ministry", self));
+                new TreeMap<>(Map.of("self", self + "/history", "ministry", self)));
     }
 
     History history() {
