@@ -41,18 +41,17 @@ final class UnknownUnits {
                 .toList();
         var amounts = new TreeMap<>(table.byPlace());
         amounts.values().removeIf(column -> !table.isAmount(column));
-        var larger = amounts.keySet().stream()
-                .map(table::heading)
-                .filter(UnitWords::namesLargerUnit)
-                .toList();
-        texts.addAll(List.of(larger.stream(), headings(mapped), FileUnits.named(mapped, others.stream())));
-        amounts.values().removeIf(column -> column.unit() != null);
-        amounts.forEach((place, column) -> {
+        var larger = amounts.keySet().stream().map(table::heading).filter(UnitWords::namesLargerUnit);
+        texts.addAll(List.of(larger, headings(mapped), FileUnits.named(mapped, others.stream())));
+        // The stream above reads the amounts later.
+        var bare = new TreeMap<>(amounts);
+        bare.values().removeIf(column -> column.unit() != null);
+        bare.forEach((place, column) -> {
             if (UnitWords.namesLargerUnit(table.heading(place))) {
                 found.tellOfColumn(NoteKind.UNIT_LEFT_OUT, mapped, place, column.field());
             }
         });
-        if (!amounts.isEmpty()) {
+        if (!bare.isEmpty()) {
             found.tellOfUnits(mapped, others.stream());
         }
     }
