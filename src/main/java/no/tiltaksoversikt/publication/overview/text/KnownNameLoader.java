@@ -70,8 +70,10 @@ class KnownNameLoader {
     }
 
     private static Stream<String> names(List<Participant> agencies, Function<Participant, OrganisationName> name) {
-        return agencies.stream().map(name).flatMap(it -> Arrays.stream(Language.values())
-                .map(it::in));
+        return agencies.stream()
+                .map(name)
+                .flatMap(it -> Arrays.stream(Language.values()).map(it::in))
+                .distinct();
     }
 
     private static List<String> facts(List<Participant> agencies) {
